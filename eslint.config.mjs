@@ -1,0 +1,94 @@
+// @ts-check
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const layerMessage = 'docs/architecture.md, Folders: this folder may not import that one.';
+
+/**
+ * One import rule a layer: `files` may not import any folder of `denied`, nor the packages of `packages`.
+ * @param {string} files
+ * @param {readonly string[]} denied
+ * @param {readonly string[]} packages
+ * @returns {import('eslint').Linter.Config}
+ */
+const layer = (files, denied, packages = ['vscode']) => ({
+  files: [files],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          ...denied.map((folder) => ({ regex: `(^|/)${folder}(/|$)`, message: layerMessage })),
+          ...packages.map((name) => ({ regex: `^${name}(/|$)`, message: layerMessage })),
+        ],
+      },
+    ],
+  },
+});
+
+/** Anything that is not a relative path: node's modules and npm packages. */
+const anyPackage = '[^.]+.*';
+
+export default defineConfig(
+  {
+    ignores: [
+      'dist/',
+      'out/',
+      'coverage/',
+      'node_modules/',
+      '.vscode-test/',
+      'test/grammar/fixtures/',
+      '**/*.cjs',
+    ],
+  },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/prefer-readonly': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'max-lines': ['error', { max: 300 }],
+    },
+  },
+  layer(
+    'extension/core/**',
+    ['ports', 'protocol', 'queries', 'adapters', 'app', 'workers', 'server', 'cli', 'host'],
+    [anyPackage],
+  ),
+  layer(
+    'extension/ports/**',
+    ['protocol', 'queries', 'adapters', 'app', 'workers', 'server', 'cli', 'host'],
+    [anyPackage],
+  ),
+  layer(
+    'extension/protocol/**',
+    ['queries', 'adapters', 'app', 'workers', 'server', 'cli', 'host'],
+    [anyPackage],
+  ),
+  layer('extension/queries/**', ['adapters', 'app', 'workers', 'server', 'cli', 'host'], [anyPackage]),
+  layer('extension/app/**', ['adapters', 'workers', 'server', 'cli', 'host']),
+  layer('extension/adapters/**', ['app', 'workers', 'server', 'cli', 'host']),
+  layer('extension/workers/**', ['app', 'server', 'cli', 'host']),
+  layer('extension/server/**', ['app', 'workers', 'cli', 'host']),
+  layer('extension/cli/**', ['host', 'server']),
+  layer(
+    'webviews/**',
+    ['ports', 'queries', 'adapters', 'app', 'workers', 'server', 'cli', 'host'],
+    ['vscode', 'node:'],
+  ),
+  {
+    files: ['test/**'],
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [] }],
+    },
+  },
+  { files: ['**/*.js', '**/*.mjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+);

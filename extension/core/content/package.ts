@@ -1,0 +1,20 @@
+/** Content that a site distributes: v_Package with the stored version and action of v_SmsPackage. */
+export interface Package {
+  readonly packageId: string;
+  readonly name: string;
+  readonly version: string;
+  readonly manufacturer: string;
+  /** Raw PackageType; see packageType.ts. */
+  readonly type: number;
+  /** PkgSourceFlag: 1 is "no source files". */
+  readonly sourceFlag: number | undefined;
+  readonly flags: number | undefined;
+  readonly sourceVersion: number | undefined;
+  readonly storedVersion: number | undefined;
+  /** Bytes; from v_SmsPackage.SourceSize (KB) or the sum of v_Content.SourceSize (bytes). undefined is unknown. */
+  readonly bytes: number | undefined;
+  /** ActionInProgress: 0 none, 1 update, 2 add, 3 delete. */
+  readonly actionInProgress: number | undefined;
+  /** v_SmsPackage.Action: 3 is being deleted. */
+  readonly action: number | undefined;
+}

@@ -1,0 +1,15 @@
+import type { DistributionPoint } from './distributionPoint';
+import type { DpGroup } from './dpGroup';
+import type { Package } from './package';
+
+/** What the tree shows of a site, read as one. */
+export interface SiteInventory {
+  readonly siteCode: string;
+  readonly siteName: string;
+  readonly siteServer: string;
+  readonly distributionPoints: readonly DistributionPoint[];
+  readonly groups: readonly DpGroup[];
+  readonly packages: readonly Package[];
+  /** The site's time of the read, UTC epoch milliseconds. */
+  readonly readAt: number;
+}

@@ -1,0 +1,55 @@
+import { repairNeed, type Verdict } from './verdict';
+
+/** How the pairs of a DP, a package or a group stand. The classes add up to `expected`. */
+export interface Tally {
+  readonly expected: number;
+  readonly validated: number;
+  /** Verdicts that need repair, or an admin's decision. */
+  readonly problems: number;
+  /** In flight, stalled, removing, site processing. */
+  readonly running: number;
+  readonly stale: number;
+  /** Unread, cycle never/broken, purged, not validating, new since the cycle: not proved either way. */
+  readonly unknown: number;
+  /** Nothing to validate: no content, deleted, DP gone. */
+  readonly nothing: number;
+}
+
+export type TallyClass = Exclude<keyof Tally, 'expected'>;
+
+export const emptyTally: Tally = {
+  expected: 0,
+  validated: 0,
+  problems: 0,
+  running: 0,
+  stale: 0,
+  unknown: 0,
+  nothing: 0,
+};
+
+export const tallyClass = (verdict: Verdict): TallyClass => {
+  if (repairNeed(verdict) !== 'no') return 'problems';
+  switch (verdict) {
+    case 'validated':
+      return 'validated';
+    case 'inFlight':
+    case 'stalled':
+    case 'removing':
+    case 'removeFailed':
+    case 'siteProcessing':
+      return 'running';
+    case 'stale':
+      return 'stale';
+    case 'noContent':
+    case 'deleted':
+    case 'dpGone':
+      return 'nothing';
+    default:
+      return 'unknown';
+  }
+};
+
+export const addToTally = (tally: Tally, verdict: Verdict, count = 1): Tally => {
+  const of = tallyClass(verdict);
+  return { ...tally, expected: tally.expected + count, [of]: tally[of] + count };
+};

@@ -1,0 +1,101 @@
+import type { Evidence } from '../core/reconcile/evidence';
+import type { PairId } from '../core/reconcile/pairId';
+import type { Tally } from '../core/reconcile/tally';
+import type {
+  Facet,
+  FindingColumn,
+  FindingRow,
+  FindingsPage,
+  FindingsSelection,
+  FindingsView,
+} from '../core/reconcile/findingRow';
+import { defineNotification, defineRequest } from './requestType';
+import { isCount, isEither, isFlag, isListOf, isNothing, isOneOf, isRecordOf, isText } from './shape';
+
+/** What stands above the grid. */
+export interface MissingState {
+  /** undefined: no site is connected. */
+  readonly site: { readonly code: string; readonly name: string } | undefined;
+  readonly revision: number;
+  /** UTC epoch milliseconds of the site's time; undefined before the first read. */
+  readonly readAt: number | undefined;
+  /** The site's time now, to say ages by. */
+  readonly now: number;
+  readonly tally: Tally | undefined;
+  readonly loading: boolean;
+  /** Why what is shown is not fresh: the last read's error with the action to take. */
+  readonly stale: string | undefined;
+}
+
+export const missingColumns = [
+  'state',
+  'package',
+  'packageId',
+  'type',
+  'dp',
+  'group',
+  'bytes',
+  'since',
+  'lastResult',
+  'repair',
+] as const satisfies readonly FindingColumn[];
+
+const isPairId = (value: unknown): value is PairId => isText(value);
+
+const isView = isRecordOf<FindingsView>({
+  filter: isText,
+  sort: isRecordOf({ column: isOneOf(missingColumns), descending: isFlag }),
+});
+
+const isSelection = isEither(
+  isRecordOf<Extract<FindingsSelection, { kind: 'pairs' }>>({
+    kind: isOneOf(['pairs']),
+    pairs: isListOf(isPairId),
+  }),
+  isRecordOf<Extract<FindingsSelection, { kind: 'view' }>>({
+    kind: isOneOf(['view']),
+    filter: isText,
+    except: isListOf(isPairId),
+  }),
+);
+
+export const missingActions = ['redistribute', 'validate', 'cancel', 'reveal', 'copyEvidence'] as const;
+export type MissingAction = (typeof missingActions)[number];
+
+export const missingState = defineRequest<MissingState>()('missing/state', isNothing);
+
+export const missingPage = defineRequest<FindingsPage>()(
+  'missing/page',
+  isRecordOf<{ view: FindingsView; offset: number; limit: number }>({
+    view: isView,
+    offset: isCount,
+    limit: isCount,
+  }),
+);
+
+export const missingFacets = defineRequest<readonly Facet[]>()(
+  'missing/facets',
+  isRecordOf<{ filter: string }>({ filter: isText }),
+);
+
+export const missingExplain = defineRequest<
+  { readonly row: FindingRow; readonly evidence: readonly Evidence[] } | undefined
+>()('missing/explain', isRecordOf<{ pair: PairId }>({ pair: isPairId }));
+
+/** Starts the command behind a button; the host answers when it has taken over (a plan is shown, say). */
+export const missingAct = defineRequest<undefined>()(
+  'missing/act',
+  isRecordOf<{ action: MissingAction; selection: FindingsSelection }>({
+    action: isOneOf(missingActions),
+    selection: isSelection,
+  }),
+);
+
+/** Reads the site again, or connects to the demo site when there is none. */
+export const missingRefresh = defineRequest<undefined>()('missing/refresh', isNothing);
+
+/** Something changed: ask for state and rows again. */
+export const missingChanged = defineNotification(
+  'missing/changed',
+  isRecordOf<{ revision: number }>({ revision: isCount }),
+);

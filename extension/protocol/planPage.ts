@@ -1,0 +1,26 @@
+import type { Plan, StepOutcome } from '../core/redistribute/plan';
+import { defineNotification, defineRequest } from './requestType';
+import { isNothing, isRecordOf, isText } from './shape';
+
+export type PlanPhase = 'review' | 'running' | 'stopping' | 'done';
+
+export interface PlanState {
+  /** undefined: the window was reloaded and the plan is gone; nothing more will be written. */
+  readonly plan: Plan | undefined;
+  readonly phase: PlanPhase;
+  /** Same order as plan.steps. */
+  readonly outcomes: readonly StepOutcome[];
+}
+
+export const planState = defineRequest<PlanState>()('plan/state', isNothing);
+
+/** Writes the plan whose hash is given, and no other. */
+export const planConfirm = defineRequest<undefined>()(
+  'plan/confirm',
+  isRecordOf<{ hash: string }>({ hash: isText }),
+);
+
+/** Before the confirmation: closes it. While it runs: stops after the current step. */
+export const planCancel = defineRequest<undefined>()('plan/cancel', isNothing);
+
+export const planChanged = defineNotification('plan/changed', isNothing);

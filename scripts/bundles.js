@@ -1,0 +1,10 @@
+// @ts-check
+/** Entry points that webpack builds and that the host loads by these names. */
+exports.workers = {
+  demoSite: './extension/workers/demoSite/main.ts',
+  findings: './extension/workers/findings/main.ts',
+};
+exports.pages = {
+  missing: './webviews/missing/main.ts',
+  plan: './webviews/plan/main.ts',
+};

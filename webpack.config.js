@@ -1,0 +1,62 @@
+// @ts-check
+// One bundle a process: the extension host, its workers, the log server, the webview pages, the CLI.
+const path = require('node:path');
+const { pages, workers } = require('./scripts/bundles.js');
+
+/** Sizes that fail the build, in bytes (docs/architecture.md, Budgets). */
+const budget = { host: 200_000, server: 350_000, page: 300_000, worker: 400_000, cli: 400_000 };
+
+/**
+ * @param {string} name
+ * @param {Record<string, string>} entry
+ * @param {{ target: string, tsconfig: string, limit: number, production: boolean }} options
+ * @returns {import('webpack').Configuration}
+ */
+const bundle = (name, entry, { target, tsconfig, limit, production }) => ({
+  name,
+  target,
+  entry,
+  devtool: production ? false : 'source-map',
+  output: {
+    path: path.join(__dirname, 'dist', name),
+    filename: '[name].js',
+    chunkFilename: '[name].chunk.js',
+    ...(target === 'web' ? {} : { library: { type: 'commonjs2' } }),
+  },
+  externals: { vscode: 'commonjs vscode' },
+  resolve: { extensions: ['.ts', '.js'] },
+  module: {
+    rules: [
+      { test: /\.sql$/, type: 'asset/source' },
+      {
+        test: /\.ts$/,
+        loader: 'ts-loader',
+        options: {
+          transpileOnly: true,
+          configFile: path.join(__dirname, tsconfig),
+          compilerOptions: { noEmit: false, module: 'esnext', moduleResolution: 'bundler' },
+        },
+      },
+    ],
+  },
+  performance: { hints: production ? 'error' : false, maxEntrypointSize: limit, maxAssetSize: limit },
+  stats: 'errors-warnings',
+});
+
+/** @param {unknown} _env @param {{ mode?: string }} argv */
+module.exports = (_env, { mode }) => {
+  const production = mode !== 'development';
+  const node = { target: 'node20', tsconfig: 'tsconfig.json', production };
+  return [
+    bundle('host', { extension: './extension/host/extension.ts' }, { ...node, limit: budget.host }),
+    bundle('workers', workers, { ...node, limit: budget.worker }),
+    bundle('server', { main: './extension/server/main.ts' }, { ...node, limit: budget.server }),
+    bundle('cli', { main: './extension/cli/main.ts' }, { ...node, limit: budget.cli }),
+    bundle('webviews', pages, {
+      target: 'web',
+      tsconfig: 'webviews/tsconfig.json',
+      production,
+      limit: budget.page,
+    }),
+  ];
+};
