@@ -3,3 +3,9 @@ declare module '*.sql' {
   const text: string;
   export default text;
 }
+
+/** A WebAssembly file: its path, absolute or relative to the bundle. */
+declare module '*.wasm' {
+  const file: string;
+  export default file;
+}

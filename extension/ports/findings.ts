@@ -1,7 +1,13 @@
 import type { DpKey } from '../core/content/nalPath';
 import type { Evidence } from '../core/reconcile/evidence';
 import type { Finding } from '../core/reconcile/finding';
-import type { Facet, FindingsPage, FindingsSelection, FindingsView } from '../core/reconcile/findingRow';
+import type {
+  Facet,
+  FindingRow,
+  FindingsPage,
+  FindingsSelection,
+  FindingsView,
+} from '../core/reconcile/findingRow';
 import type { PairFacts } from '../core/reconcile/pairFacts';
 import type { PairId } from '../core/reconcile/pairId';
 import type { SiteFacts } from '../core/reconcile/siteFacts';
@@ -17,7 +23,7 @@ export interface FindingsScope {
 export interface FindingsSummary {
   /** Grows with every load; 0 before the first. */
   readonly revision: number;
-  /** The site's time of the read, UTC epoch milliseconds. */
+  /** The site's time of the last read of the whole site, UTC epoch milliseconds. */
   readonly readAt: number;
   readonly site: Tally;
   readonly byVerdict: Readonly<Partial<Record<Verdict, number>>>;
@@ -25,6 +31,25 @@ export interface FindingsSummary {
   readonly byPackage: ReadonlyMap<string, Tally>;
   readonly byGroup: ReadonlyMap<string, Tally>;
   readonly suspectDps: readonly DpKey[];
+}
+
+/** What a selection amounts to: the base for offering actions on it. */
+export interface SelectionMeasure {
+  readonly pairs: number;
+  readonly packages: number;
+  readonly dps: number;
+  /** Sum of the known sizes. */
+  readonly bytes: number;
+  /** Pairs whose package's size is not known. */
+  readonly unknownSizes: number;
+  readonly byVerdict: Readonly<Partial<Record<Verdict, number>>>;
+}
+
+export interface ExplainedFinding {
+  readonly finding: Finding;
+  /** The same finding as a table shows it. */
+  readonly row: FindingRow;
+  readonly evidence: readonly Evidence[];
 }
 
 /** Graded findings, kept, sorted and filtered off the window's thread. */
@@ -36,15 +61,13 @@ export interface Findings {
     pairs: AsyncIterable<readonly PairFacts[]>,
     signal: AbortSignal,
   ): Promise<FindingsSummary>;
-  /** A window of rows, `limit` at most 500. Throws FilterError text for a filter that does not parse. */
+  /** A window of rows, `limit` at most 500. Rejects with kind `filter` (FilterError) when the filter does not parse. */
   page(view: FindingsView, offset: number, limit: number, signal: AbortSignal): Promise<FindingsPage>;
   facets(filter: string, signal: AbortSignal): Promise<readonly Facet[]>;
+  measure(selection: FindingsSelection, signal: AbortSignal): Promise<SelectionMeasure>;
   resolve(selection: FindingsSelection, signal: AbortSignal): Promise<readonly Finding[]>;
   /** The findings of one DP or one package that were not plainly validated. */
   of(scope: FindingsScope, signal: AbortSignal): Promise<readonly Finding[]>;
   /** The finding and the facts it rests on; undefined when the pair was plainly validated or is not expected. */
-  explain(
-    pair: PairId,
-    signal: AbortSignal,
-  ): Promise<{ readonly finding: Finding; readonly evidence: readonly Evidence[] } | undefined>;
+  explain(pair: PairId, signal: AbortSignal): Promise<ExplainedFinding | undefined>;
 }

@@ -1,6 +1,47 @@
+import type { DpKey } from '../content/nalPath';
 import type { SiteInventory } from '../content/siteInventory';
+import type { DpCycles } from './cycle';
+import type { ReconcileSettings } from './settings';
 
-/** What was read of the site as a whole. (Filled in by the owner of reconciliation.) */
+/**
+ * What a verdict can rest on. One that is named in `SiteFacts.notRead` was not read: a query failed, or the
+ * site has no such view or column. Then its facts are unknown, never absent.
+ */
+export type FactSource =
+  /** v_Package, v_SmsPackage, v_Content. */
+  | 'packages'
+  /** vSMS_Content: whether a package that v_Package lacks still has content. */
+  | 'contents'
+  /** v_PackageStatusDistPointsSumm. */
+  | 'summaries'
+  /** vSMS_DistributionDPStatus. */
+  | 'statuses'
+  /** v_ContentDistribution. */
+  | 'contentStates'
+  /** v_ContentDistributionVersions. */
+  | 'validatedVersions'
+  /** vSMS_DistributionJob. */
+  | 'jobs'
+  /** v_StatusMessage with attributes and insertion strings: results, placements and cycles. */
+  | 'messages';
+
+/** How many pairs the query found plainly validated, and so sent no facts of. */
+export interface Discarded {
+  readonly byDp: ReadonlyMap<DpKey, number>;
+  readonly byPackage: ReadonlyMap<string, number>;
+}
+
+/** What was read of the site as a whole. */
 export interface SiteFacts {
   readonly inventory: SiteInventory;
+  /** The site's time of this read, UTC epoch milliseconds. */
+  readonly readAt: number;
+  readonly settings: ReconcileSettings;
+  readonly notRead: ReadonlySet<FactSource>;
+  /** Content validation cycles; a DP without an entry has left no mark as far back as messages are kept. */
+  readonly cycles: ReadonlyMap<DpKey, DpCycles>;
+  /** Time of the oldest 2384 of any DP that is still kept. Status filter rules age message IDs separately. */
+  readonly oldestPass: number | undefined;
+  /** Nothing is discarded in a scoped read: that sends the facts of every pair of its scope. */
+  readonly discarded: Discarded;
 }

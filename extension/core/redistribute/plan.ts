@@ -1,9 +1,10 @@
 import type { DpKey } from '../content/nalPath';
 import type { Verdict } from '../reconcile/verdict';
 
-export type PlanAction = 'redistribute' | 'validate' | 'cancel';
+/** `validate` checks one package on a DP (VerifyPackage), `validateDp` everything on it (smsdpmon). */
+export type PlanAction = 'redistribute' | 'validate' | 'validateDp' | 'cancel';
 
-/** One write to the site: this package on this DP. */
+/** One write to the site: this package on this DP; for `validateDp` the DP as a whole (empty package texts). */
 export interface PlanStep {
   readonly action: PlanAction;
   readonly packageId: string;
@@ -15,9 +16,12 @@ export interface PlanStep {
   readonly siteCode: string;
   /** Bytes that will travel; undefined is unknown, 0 for a validation. */
   readonly bytes: number | undefined;
-  readonly verdict: Verdict;
+  /** undefined for a whole DP. */
+  readonly verdict: Verdict | undefined;
   /** Why this step: the finding's reason. */
   readonly reason: string;
+  /** What to know before confirming (a pull DP, a cancelled distribution); empty when there is nothing. */
+  readonly cautions: readonly string[];
 }
 
 /** A selected pair that is left alone, and the named rule that says so. */
@@ -25,7 +29,8 @@ export interface PlanRefusal {
   readonly packageId: string;
   readonly packageName: string;
   readonly dpName: string;
-  readonly verdict: Verdict;
+  readonly verdict: Verdict | undefined;
+  /** Name of the guard (guards.ts). */
   readonly rule: string;
   readonly reason: string;
 }

@@ -1,0 +1,141 @@
+import type {
+  NamedSelect,
+  RowBatch,
+  SiteCatalogue,
+  SiteDatabase,
+  SqlParameters,
+  SqlQuery,
+  SqlRow,
+} from '../../ports/siteDatabase';
+import { SiteReadError } from '../../ports/siteReadError';
+import { boundParameters } from './boundParameters';
+import type { DemoDatabase } from './demoDatabase';
+import { withBadValue, type Faults } from './faults';
+import { rowsBetween } from './tableRows';
+import { withSteps } from './statementText';
+import { Turns } from './turns';
+
+const rowsPerBatch = 500;
+
+type Bound = ReadonlyMap<string, string | number>;
+
+/**
+ * Runs queries on the demo database. Results are materialised like steps and then read by windows of rowid, so
+ * that all rows are of one moment and no statement stays open while the simulation writes.
+ */
+export class SqlExecutor implements SiteDatabase {
+  private runs = 0;
+  private known: SiteCatalogue | undefined;
+
+  /** @param turns shared with whatever else writes to the database */
+  constructor(
+    private readonly database: DemoDatabase,
+    private readonly faults: Faults = {},
+    private readonly turns = new Turns(),
+  ) {}
+
+  catalogue(_signal: AbortSignal): Promise<SiteCatalogue> {
+    this.known ??= new Map(
+      Array.from(this.database.catalogue(), ([view, columns]) => {
+        const dropped = this.faults.dropColumns?.[view] ?? [];
+        return [view, new Set([...columns].filter((column) => !dropped.includes(column)))];
+      }),
+    );
+    return Promise.resolve(this.known);
+  }
+
+  async *run(query: SqlQuery, parameters: SqlParameters, signal: AbortSignal): AsyncIterable<RowBatch> {
+    const bound = boundParameters(query, parameters);
+    await this.check(query, signal);
+    const tables = new Map<string, string>();
+    try {
+      await this.turns.take(() => this.materialise(query, bound, tables, signal));
+      yield* this.batches(query, tables, signal);
+    } finally {
+      for (const table of tables.values()) this.database.run(`DROP TABLE ${table}`);
+    }
+  }
+
+  private async check(query: SqlQuery, signal: AbortSignal): Promise<void> {
+    const catalogue = await this.catalogue(signal);
+    for (const [view, needed] of Object.entries(query.needs)) {
+      const present = catalogue.get(view) ?? new Set();
+      const columns = needed.filter((column) => !present.has(column));
+      if (columns.length > 0)
+        throw new SiteReadError({ kind: 'missingColumn', query: query.id, view, columns });
+    }
+    if (this.faults.failQuery === query.id) throw failed(query, 'the demo site was told to fail this query.');
+  }
+
+  private async materialise(
+    query: SqlQuery,
+    bound: Bound,
+    tables: Map<string, string>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const run = this.runs++;
+    for (const select of [...query.steps, ...query.results]) {
+      await new Promise(setImmediate); // lets a cancel in between two steps
+      throwIfCancelled(query, signal);
+      try {
+        this.fill(`temp.run${run}_${select.name}`, select, bound, tables);
+      } catch (error) {
+        throw failed(query, `in ${select.name}, ${error instanceof Error ? error.message : String(error)}.`);
+      }
+    }
+  }
+
+  /** CREATE TABLE AS would lose the collation of text columns. */
+  private fill(table: string, { name, sql }: NamedSelect, bound: Bound, tables: Map<string, string>): void {
+    const text = withSteps(sql, tables);
+    const probe = this.database.prepare(text);
+    const columns = probe.getColumnNames();
+    probe.free();
+    for (const column of columns)
+      if (!/^\w+$/.test(column)) throw new Error(`column "${column}" has no name of its own`);
+    this.database.run(`CREATE TABLE ${table} (${columns.map((one) => `${one} COLLATE NOCASE`).join()})`);
+    tables.set(name, table);
+    const insert = this.database.prepare(`INSERT INTO ${table} ${text}`);
+    try {
+      insert.run(Object.fromEntries(Array.from(bound, ([key, value]) => [`@${key}`, value])));
+    } finally {
+      insert.free();
+    }
+  }
+
+  private async *batches(
+    query: SqlQuery,
+    tables: ReadonlyMap<string, string>,
+    signal: AbortSignal,
+  ): AsyncIterable<RowBatch> {
+    const limit = this.faults.failAfterRows ?? Infinity;
+    let sent = 0;
+    for (const { name } of query.results) {
+      const table = tables.get(name) ?? '';
+      for (let from = 0, rows: readonly SqlRow[]; ; from += rows.length) {
+        await Promise.resolve();
+        throwIfCancelled(query, signal);
+        rows = this.window(query, table, from).map((row) => withBadValue(row, this.faults));
+        if (sent + rows.length > limit) throw failed(query, `the demo site broke off after ${limit} rows.`);
+        if (rows.length > 0) yield { result: name, rows };
+        sent += rows.length;
+        if (rows.length < rowsPerBatch) break;
+      }
+    }
+  }
+
+  private window(query: SqlQuery, table: string, from: number): readonly SqlRow[] {
+    try {
+      return rowsBetween(this.database, table, from, from + rowsPerBatch);
+    } catch (error) {
+      throw failed(query, `${error instanceof Error ? error.message : String(error)}.`);
+    }
+  }
+}
+
+const failed = (query: SqlQuery, cause: string): SiteReadError =>
+  new SiteReadError({ kind: 'failed', query: query.id, cause });
+
+const throwIfCancelled = (query: SqlQuery, signal: AbortSignal): void => {
+  if (signal.aborted) throw new SiteReadError({ kind: 'cancelled', query: query.id });
+};

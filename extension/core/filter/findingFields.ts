@@ -1,0 +1,47 @@
+import { repairNeed, verdicts, type RepairNeed, type Verdict } from '../reconcile/verdict';
+import { tallyClass, type TallyClass } from '../reconcile/tally';
+import type { FilterFields } from './filterField';
+
+/** The classes of the tally, as `state:` takes them beside the verdicts. */
+export const stateClasses = [
+  { value: 'problems', about: 'needs repair or a decision' },
+  { value: 'running', about: 'being distributed, removed or processed' },
+  { value: 'stale', about: 'validated too long ago' },
+  { value: 'unknown', about: 'not proved either way' },
+  { value: 'validated', about: 'proved to be there' },
+  { value: 'nothing', about: 'nothing to validate' },
+] as const satisfies readonly { readonly value: TallyClass; readonly about: string }[];
+
+const repairs = [
+  { value: 'yes', about: 'redistributing mends it' },
+  { value: 'ask', about: 'an admin decides first' },
+  { value: 'no', about: 'nothing to redistribute' },
+] as const satisfies readonly { readonly value: RepairNeed; readonly about: string }[];
+
+/** What tables of findings, and the tree, can be filtered by. */
+export const findingFields: FilterFields = [
+  {
+    name: 'state',
+    kind: 'choice',
+    about: 'verdict, or problems, running, stale, unknown, validated, nothing',
+    values: [
+      ...stateClasses,
+      ...verdicts
+        .filter((verdict) => stateClasses.every(({ value }) => value !== verdict))
+        .map((verdict) => ({ value: verdict, about: `one of the ${tallyClass(verdict)}` })),
+    ],
+  },
+  { name: 'dp', kind: 'text', searched: true, about: 'distribution point' },
+  { name: 'group', kind: 'text', searched: true, about: 'distribution point group' },
+  { name: 'type', kind: 'text', searched: false, about: 'package type, such as Application' },
+  { name: 'size', kind: 'size', about: 'content size, as in size>1GB' },
+  { name: 'package', kind: 'text', searched: true, about: 'package name or ID' },
+  { name: 'repair', kind: 'choice', about: 'whether redistributing mends it', values: repairs },
+  { name: 'reason', kind: 'text', searched: true, about: 'why the verdict is what it is' },
+];
+
+/** The values of `state:` that a verdict answers to. */
+export const stateTexts = (verdict: Verdict): readonly string[] => [verdict, tallyClass(verdict)];
+
+/** The values of `repair:` that a verdict answers to. */
+export const repairTexts = (verdict: Verdict): readonly string[] => [repairNeed(verdict)];

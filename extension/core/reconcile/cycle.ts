@@ -1,0 +1,35 @@
+/** The marks that a DP's content validation left, of component SMS_Distribution_Point_Monitoring. Times UTC epoch ms. */
+export interface DpCycles {
+  /** Newest 2386: all content on the DP verified. It ends a cycle. */
+  readonly lastEnd: number | undefined;
+  /** The 2386 before. */
+  readonly previousEnd: number | undefined;
+  /** Latest 2393 (package list read) after the previous end and not after the last. */
+  readonly startMark: number | undefined;
+  /** Earliest 2380-2385 in that window: the start is estimated from it where the 2393 is lost. */
+  readonly firstSeen: number | undefined;
+  /** Newest 2393 of all. */
+  readonly newestStart: number | undefined;
+  /** Newest 2388 of all: the DP's package lists disagree. It never counts as a finish. */
+  readonly newestBroken: number | undefined;
+  /** Results (2382-2385) in the window of the last cycle, and in the one before. */
+  readonly results: number;
+  readonly previousResults: number;
+}
+
+/** A cycle that ended. */
+export interface FinishedCycle {
+  /** undefined: its beginning is no longer kept. */
+  readonly start: number | undefined;
+  readonly startEstimated: boolean;
+  readonly end: number;
+}
+
+export const finishedCycle = (cycles: DpCycles | undefined): FinishedCycle | undefined =>
+  cycles?.lastEnd === undefined
+    ? undefined
+    : {
+        start: cycles.startMark ?? cycles.firstSeen,
+        startEstimated: cycles.startMark === undefined,
+        end: cycles.lastEnd,
+      };

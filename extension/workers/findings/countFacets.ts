@@ -1,0 +1,35 @@
+import type { Filter } from '../../core/filter/filter';
+import { withoutField } from '../../core/filter/toggleValue';
+import type { Facet } from '../../core/reconcile/findingRow';
+import type { FindingTable } from './findingTable';
+import { matchRows, textColumn } from './selectRows';
+
+const facetFields = ['state', 'dp', 'group', 'type'] as const;
+
+/**
+ * How many rows each value would show: counted without what the filter asks of the facet's own field, so
+ * that a second value of the field can be added to the first. Most frequent first.
+ */
+export const countFacets = (table: FindingTable, filter: Filter): readonly Facet[] =>
+  facetFields.map((field) => {
+    const { codes, texts } = textColumn(table, field);
+    const perCode = new Uint32Array(texts.length);
+    const matched = matchRows(table, withoutField(filter, field));
+    for (let row = 0; row < matched.length; row++)
+      if (matched[row] === 1) {
+        const code = codes[row] ?? 0;
+        perCode[code] = (perCode[code] ?? 0) + 1;
+      }
+    const counts = new Map<string, number>();
+    for (const [code, values] of texts.entries())
+      // A verdict's texts are its name and its class; the facet is of names.
+      for (const value of field === 'state' ? values.slice(0, 1) : values)
+        if (value !== '') counts.set(value, (counts.get(value) ?? 0) + (perCode[code] ?? 0));
+    return {
+      field,
+      values: [...counts]
+        .filter(([, count]) => count > 0)
+        .map(([value, count]) => ({ value, label: value, count }))
+        .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
+    };
+  });

@@ -1,0 +1,89 @@
+import type { Facet, FindingsPage, FindingsSelection, FindingsView } from '../../core/reconcile/findingRow';
+import type { Finding } from '../../core/reconcile/finding';
+import type { PairFacts } from '../../core/reconcile/pairFacts';
+import type { PairId } from '../../core/reconcile/pairId';
+import type { SiteFacts } from '../../core/reconcile/siteFacts';
+import type {
+  ExplainedFinding,
+  Findings,
+  FindingsScope,
+  FindingsSummary,
+  SelectionMeasure,
+} from '../../ports/findings';
+import type { Endpoint } from '../../protocol/endpoint';
+import * as protocol from '../../protocol/findings';
+import { RemoteError } from '../../protocol/remoteError';
+import type { RequestType } from '../../protocol/requestType';
+
+/** Findings that another thread keeps. */
+export class FindingsClient implements Findings {
+  private closed: string | undefined;
+  private lastLoad: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly endpoint: Endpoint) {}
+
+  /** Loads take turns, so that an older read never replaces a newer one. */
+  load(
+    facts: SiteFacts,
+    scope: FindingsScope,
+    pairs: AsyncIterable<readonly PairFacts[]>,
+    signal: AbortSignal,
+  ): Promise<FindingsSummary> {
+    const load = this.lastLoad.then(() => this.send(facts, scope, pairs, signal));
+    this.lastLoad = load.catch(() => undefined);
+    return load;
+  }
+
+  page(view: FindingsView, offset: number, limit: number, signal: AbortSignal): Promise<FindingsPage> {
+    return this.ask(protocol.pageFindings, { view, offset, limit }, signal);
+  }
+
+  facets(filter: string, signal: AbortSignal): Promise<readonly Facet[]> {
+    return this.ask(protocol.countFacets, { filter }, signal);
+  }
+
+  measure(selection: FindingsSelection, signal: AbortSignal): Promise<SelectionMeasure> {
+    return this.ask(protocol.measureSelection, selection, signal);
+  }
+
+  resolve(selection: FindingsSelection, signal: AbortSignal): Promise<readonly Finding[]> {
+    return this.ask(protocol.resolveSelection, selection, signal);
+  }
+
+  of(scope: FindingsScope, signal: AbortSignal): Promise<readonly Finding[]> {
+    return this.ask(protocol.findingsOf, scope, signal);
+  }
+
+  explain(pair: PairId, signal: AbortSignal): Promise<ExplainedFinding | undefined> {
+    return this.ask(protocol.explainPair, { pair }, signal);
+  }
+
+  /** Rejects what is open and whatever is asked from now on. */
+  close(reason: string): void {
+    this.closed ??= reason;
+    this.endpoint.dispose(reason);
+  }
+
+  private async send(
+    site: SiteFacts,
+    scope: FindingsScope,
+    pairs: AsyncIterable<readonly PairFacts[]>,
+    signal: AbortSignal,
+  ): Promise<FindingsSummary> {
+    const load = await this.ask(protocol.beginLoad, { site, scope }, signal);
+    try {
+      for await (const batch of pairs) await this.ask(protocol.appendPairs, { load, pairs: batch }, signal);
+      if (signal.aborted) throw new RemoteError('cancelled', 'The load of findings was cancelled.');
+    } catch (error) {
+      this.endpoint.notify(protocol.abortLoad, { load });
+      throw error;
+    }
+    // Not cancellable: once it is asked for, the new findings take the place of the old ones.
+    return this.ask(protocol.commitLoad, { load });
+  }
+
+  private ask<P, R>(type: RequestType<P, R>, params: P, signal?: AbortSignal): Promise<R> {
+    if (this.closed !== undefined) return Promise.reject(new RemoteError('closed', this.closed));
+    return this.endpoint.request(type, params, signal);
+  }
+}

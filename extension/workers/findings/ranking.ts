@@ -1,0 +1,53 @@
+import { stateClasses } from '../../core/filter/findingFields';
+import type { FindingColumn } from '../../core/reconcile/findingRow';
+import { tallyClass } from '../../core/reconcile/tally';
+import { repairNeed, verdicts, type Verdict } from '../../core/reconcile/verdict';
+import type { FindingTable } from './findingTable';
+import { rankNumbers, rankTexts, type Ranking } from './rank';
+
+/** How a column sorts: names as people read, verdicts by what they ask for, the unknown last. */
+export const rankingOf = (table: FindingTable, column: FindingColumn): Ranking => {
+  switch (column) {
+    case 'package':
+      return {
+        codes: table.packageOf,
+        ranks: Uint32Array.from(table.packages.keys()),
+        known: table.packages.length,
+      };
+    case 'dp':
+      return { codes: table.dpOf, ranks: Uint32Array.from(table.dps.keys()), known: table.dps.length };
+    case 'packageId':
+      return { codes: table.packageOf, ...rankTexts(table.packages.map(({ packageId }) => packageId)) };
+    case 'type':
+      return { codes: table.packageOf, ...rankTexts(table.packages.map(({ type }) => type)) };
+    case 'group':
+      return {
+        codes: table.groups.codes,
+        ...rankTexts(table.groups.values.map((names) => names.join(', '))),
+      };
+    case 'state':
+      return { codes: table.verdictOf, ...rankVerdicts(severity) };
+    case 'repair':
+      return { codes: table.verdictOf, ...rankVerdicts((verdict) => needs.indexOf(repairNeed(verdict))) };
+    case 'bytes':
+      return {
+        codes: table.packageOf,
+        ...rankNumbers(Float64Array.from(table.packages, ({ bytes }) => bytes ?? NaN)),
+      };
+    case 'since':
+    case 'lastResult':
+      return { codes: rowNumbers(table.length), ...rankNumbers(table[column]) };
+  }
+};
+
+const needs = ['yes', 'ask', 'no'] as const;
+
+/** Problems first, then by the order of the rules. */
+const severity = (verdict: Verdict): number =>
+  stateClasses.findIndex(({ value }) => value === tallyClass(verdict)) * verdicts.length +
+  verdicts.indexOf(verdict);
+
+const rankVerdicts = (weigh: (verdict: Verdict) => number): Omit<Ranking, 'codes'> =>
+  rankNumbers(Float64Array.from(verdicts, weigh));
+
+const rowNumbers = (length: number): Uint32Array => Uint32Array.from({ length }, (_, row) => row);

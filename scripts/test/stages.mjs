@@ -1,0 +1,79 @@
+// @ts-check
+// What `npm test` is made of, in order. Stages of one group run side by side.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { build, root } from '../project.mjs';
+import { npm, run } from '../run.mjs';
+
+/**
+ * @typedef {object} StageOptions
+ * @property {NodeJS.ProcessEnv} env
+ * @property {(text: string) => void} onOutput
+ */
+
+/**
+ * @typedef {object} Stage
+ * @property {string} name for --only
+ * @property {boolean} counts whether it counts its tests itself; else the whole stage is one check
+ * @property {readonly string[]} needs stages that --only runs first
+ * @property {readonly ('chromium' | 'floor' | 'newest')[]} uses what must be installed
+ * @property {(options: StageOptions) => Promise<{ code: number }>} run
+ */
+
+/** @param {string} file @param {...string} args @returns {Stage['run']} */
+const node =
+  (file, ...args) =>
+  (options) =>
+    run(process.execPath, [path.join(root, file), ...args], { cwd: root, ...options });
+
+/** @param {string} script @returns {Stage} one check */
+const check = (script) => ({
+  name: script,
+  counts: false,
+  needs: [],
+  uses: [],
+  run: (options) => npm(['run', '--silent', script], { cwd: root, ...options }),
+});
+
+const mocha = 'node_modules/mocha/bin/mocha.js';
+
+/** All that runs in plain Node. */
+const plainTests = ['unit', 'property', 'grammar', 'server', 'adapters', 'webview']
+  .filter((name) => existsSync(path.join(root, 'test', name)))
+  .map((name) => `test/${name}/**/*.test.ts`);
+
+const coverage = ['--reporter=text-summary', '--include=extension/**', '--include=webviews/**'];
+
+/** @type {readonly (readonly Stage[])[]} */
+export const stageGroups = [
+  [check('typecheck'), check('lint')],
+  [{ ...check('build'), run: build }],
+  [
+    {
+      name: 'unit',
+      counts: true,
+      needs: ['build'],
+      uses: ['chromium'],
+      run: node('node_modules/c8/bin/c8.js', ...coverage, process.execPath, mocha, ...plainTests),
+    },
+  ],
+  [{ ...check('package'), needs: ['build'] }],
+  [
+    {
+      name: 'integration',
+      counts: true,
+      needs: ['build'],
+      uses: ['chromium', 'floor'],
+      run: node('scripts/integration.mjs'),
+    },
+  ],
+  [
+    {
+      name: 'e2e',
+      counts: true,
+      needs: ['build', 'package'],
+      uses: ['chromium', 'newest'],
+      run: node(mocha, '--timeout', '120000', 'test/e2e/**/*.test.ts'),
+    },
+  ],
+];

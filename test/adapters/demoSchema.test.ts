@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import { openDemoDatabase } from '../../extension/adapters/demo/demoDatabase';
+import { viewsOf, type Release } from '../../extension/adapters/demo/schema';
+
+describe('demo schema', () => {
+  for (const release of ['1806', 'current'] as const satisfies readonly Release[])
+    it(`has exactly the views and columns listed for release ${release}`, async () => {
+      const database = await openDemoDatabase(release);
+      const created = Array.from(database.catalogue(), ([view, columns]) => [view, [...columns].sort()]);
+      const listed = Array.from(viewsOf(release), ([view, columns]) => [view, [...columns.keys()].sort()]);
+      assert.deepEqual(new Map(created as []), new Map(listed as []));
+      database.close();
+    });
+});

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { findingFields } from '../../../extension/core/filter/findingFields';
+import { suggest } from '../../../extension/core/filter/suggest';
+
+const dps = ['DP1.corp.example', 'DP10.corp.example', 'Lab DP'];
+
+/** What the text becomes when each suggestion is taken; `|` marks the caret. */
+const completions = (marked: string): readonly string[] => {
+  const caret = marked.indexOf('|');
+  const text = marked.replace('|', '');
+  return suggest(text, caret, findingFields, (field) => (field === 'dp' ? dps : [])).map(
+    (one) => text.slice(0, one.start) + one.text + text.slice(caret),
+  );
+};
+
+describe('filter language: suggestions', () => {
+  it('offers every field on an empty box and the fitting ones while typing', () => {
+    assert.equal(completions('|').length, findingFields.length);
+    assert.deepEqual(completions('office s|'), ['office state:', 'office size>']);
+    assert.deepEqual(completions('-(st|'), ['-(state:']);
+  });
+
+  it('offers the values of a field, those that start with the text first', () => {
+    assert.deepEqual(completions('state:mis|').slice(0, 2), ['state:missing', 'state:filesMissing']);
+    assert.deepEqual(completions('state:missing,corr|'), ['state:missing,corrupt']);
+    assert.deepEqual(completions('repair:|'), ['repair:yes', 'repair:ask', 'repair:no']);
+  });
+
+  it('puts names that need it in quotation marks, also while one is open', () => {
+    assert.deepEqual(completions('dp:lab|'), ['dp:"Lab DP"']);
+    assert.deepEqual(completions('dp:"lab d|'), ['dp:"Lab DP"']);
+    assert.deepEqual(completions('dp="Lab DP",dp10|'), ['dp="Lab DP",DP10.corp.example']);
+  });
+
+  it('offers nothing inside a quoted search or after an unknown field', () => {
+    assert.deepEqual(completions('"state|'), []);
+    assert.deepEqual(completions('foo:s|'), []);
+  });
+});
