@@ -28,6 +28,8 @@ const bundle = (name, entry, { target, tsconfig, limit, production }) => ({
   module: {
     rules: [
       { test: /\.sql$/, type: 'asset/source' },
+      // Files that a page loads itself: its content security policy has no inline styles.
+      { test: /\.(css|ttf)$/, type: 'asset/resource', generator: { filename: '[name][ext]' } },
       {
         test: /\.ts$/,
         loader: 'ts-loader',

@@ -56,6 +56,7 @@ writeFileSync(report, '');
 const stop = follow(report);
 const log = path.join(root, 'out/integration-vscode.log');
 mkdirSync(path.dirname(log), { recursive: true });
+rmSync(log, { force: true });
 try {
   await runTests({
     vscodeExecutablePath: program,

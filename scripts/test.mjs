@@ -28,13 +28,10 @@ const chosenGroups = () => {
   const { only } = values;
   if (only === undefined) return stageGroups;
   const chosen = stageGroups.flat().find(({ name }) => name === only);
-  if (!chosen)
-    throw new Error(
-      `There is no stage ${only}; there are ${stageGroups
-        .flat()
-        .map(({ name }) => name)
-        .join(', ')}.`,
-    );
+  if (!chosen) {
+    const names = stageGroups.flat().map(({ name }) => name);
+    throw new Error(`There is no stage ${only}; there are ${names.join(', ')}.`);
+  }
   return stageGroups.map((group) =>
     group.filter((stage) => stage === chosen || chosen.needs.includes(stage.name)),
   );
@@ -43,6 +40,7 @@ const chosenGroups = () => {
 /**
  * Starts to install at once, while the first stages run. The function returned tells what a stage will not find.
  * @param {readonly Stage[]} stages
+ * @returns {(stage: Stage) => Promise<string | undefined>}
  */
 const prepare = (stages) => {
   /** @param {Stage['uses'][number]} thing @returns {Promise<string | undefined>} what went wrong */
@@ -56,7 +54,7 @@ const prepare = (stages) => {
   };
   const things = [...new Set(stages.flatMap(({ uses }) => uses))];
   const problems = new Map(things.map((thing) => [thing, install(thing)]));
-  return async (/** @type {Stage} */ { uses }) => {
+  return async ({ uses }) => {
     for (const thing of uses) {
       const problem = await problems.get(thing);
       if (problem !== undefined) return problem;
@@ -67,7 +65,7 @@ const prepare = (stages) => {
 
 /**
  * @param {Stage} stage
- * @param {ReturnType<typeof prepare>} problemOf
+ * @param {(stage: Stage) => Promise<string | undefined>} problemOf
  * @param {boolean} alone whether its output may be shown as it comes
  */
 const runStage = async (stage, problemOf, alone) => {
@@ -93,13 +91,21 @@ const runStage = async (stage, problemOf, alone) => {
 const test = async () => {
   await installPackages(say, (text) => process.stdout.write(text));
   const groups = chosenGroups();
-  const problemOf = prepare(groups.flat());
-  let sum = none;
+  const missing = prepare(groups.flat());
+  /** @type {Map<string, import('./test/counts.mjs').Counts>} */
+  const results = new Map();
+  const problemOf = (/** @type {Stage} */ stage) => {
+    const failed = stage.needs.find((name) => (results.get(name)?.failed ?? 0) > 0);
+    return failed ? Promise.resolve(`Not run, because ${failed} failed.`) : missing(stage);
+  };
   for (const group of groups) {
-    const results = await Promise.all(group.map((stage) => runStage(stage, problemOf, group.length === 1)));
-    sum = results.reduce(add, sum);
+    await Promise.all(
+      group.map(async (stage) => {
+        results.set(stage.name, await runStage(stage, problemOf, group.length === 1));
+      }),
+    );
   }
-  return sum;
+  return [...results.values()].reduce(add, none);
 };
 
 try {

@@ -25,7 +25,7 @@ export const resolveSelection = async (
   selection: FindingsSelection,
   signal: AbortSignal,
 ): Promise<readonly Finding[]> => {
-  const count = await countOf(findings, selection, signal);
+  const { pairs: count } = await findings.measure(selection, signal);
   if (count > planLimit) throw new SelectionTooLarge(count);
   return findings.resolve(selection, signal);
 };
@@ -40,15 +40,4 @@ export const planWrites = (
 ): Plan => {
   if (chosen.length > planLimit) throw new SelectionTooLarge(chosen.length);
   return makePlan(action, candidatesOf(chosen, inventory), circumstances, clock.now());
-};
-
-const countOf = async (
-  findings: Findings,
-  selection: FindingsSelection,
-  signal: AbortSignal,
-): Promise<number> => {
-  if (selection.kind === 'pairs') return selection.pairs.length;
-  const view = { filter: selection.filter, sort: { column: 'state', descending: false } } as const;
-  const { total } = await findings.page(view, 0, 1, signal);
-  return total - selection.except.length;
 };

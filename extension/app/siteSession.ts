@@ -1,5 +1,5 @@
 import { SiteIndex } from '../core/siteTree/siteIndex';
-import type { Findings, FindingsScope } from '../ports/findings';
+import type { Findings, FindingsScope, FindingsSummary } from '../ports/findings';
 import type { SiteConnection } from '../ports/siteConnection';
 import { findMissing } from './findMissing';
 import { refreshSite } from './refreshSite';
@@ -78,7 +78,7 @@ export class SiteSession {
     this.reading.abort();
     this.reading = new AbortController();
     const { signal } = this.reading;
-    await this.read(signal, async () => {
+    await this.read(signal, [{}], async () => {
       const facts = await refreshSite(open.connection.database, open.connection.clock, signal);
       this.change({ facts, index: new SiteIndex(facts.inventory) });
       return findMissing(open.connection.database, open.findings, facts, {}, signal);
@@ -92,7 +92,7 @@ export class SiteSession {
     const { open } = this;
     if (open === undefined || facts === undefined) return;
     const { signal } = this.reading;
-    await this.read(signal, async () => {
+    await this.read(signal, scopes, async () => {
       let summary = this.current.summary;
       for (const scope of scopes)
         summary = await findMissing(open.connection.database, open.findings, facts, scope, signal);
@@ -102,13 +102,17 @@ export class SiteSession {
 
   private settled: Promise<unknown> = Promise.resolve();
 
-  private async read(signal: AbortSignal, work: () => Promise<FindingsSummary | undefined>): Promise<void> {
+  private async read(
+    signal: AbortSignal,
+    touched: readonly FindingsScope[],
+    work: () => Promise<FindingsSummary | undefined>,
+  ): Promise<void> {
     this.change({ loading: true });
     const running = work();
     this.settled = running.catch(() => undefined);
     try {
       const summary = await running;
-      if (!signal.aborted) this.change({ summary, loading: false, problem: undefined });
+      if (!signal.aborted) this.change({ summary, touched, loading: false, problem: undefined });
     } catch (error) {
       if (!signal.aborted) this.change({ loading: false, problem: asError(error) });
     }

@@ -1,4 +1,4 @@
-import type { FindingsSummary } from '../ports/findings';
+import type { FindingsScope, FindingsSummary } from '../ports/findings';
 import type { SiteInfo } from '../ports/siteConnection';
 import type { SiteFacts } from '../core/reconcile/siteFacts';
 import type { SiteIndex } from '../core/siteTree/siteIndex';
@@ -11,6 +11,8 @@ export interface SiteState {
   readonly facts: SiteFacts | undefined;
   readonly index: SiteIndex | undefined;
   readonly summary: FindingsSummary | undefined;
+  /** What the newest read replaced; an empty scope is the whole site. */
+  readonly touched: readonly FindingsScope[];
   readonly loading: boolean;
   /** Why the last connect or read gave nothing; what is shown besides is older. */
   readonly problem: Error | undefined;
@@ -22,6 +24,7 @@ export const noSite: SiteState = {
   facts: undefined,
   index: undefined,
   summary: undefined,
+  touched: [],
   loading: false,
   problem: undefined,
 };

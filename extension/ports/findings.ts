@@ -7,6 +7,7 @@ import type {
   FindingsPage,
   FindingsSelection,
   FindingsView,
+  SelectionMeasure,
 } from '../core/reconcile/findingRow';
 import type { PairFacts } from '../core/reconcile/pairFacts';
 import type { PairId } from '../core/reconcile/pairId';
@@ -31,18 +32,6 @@ export interface FindingsSummary {
   readonly byPackage: ReadonlyMap<string, Tally>;
   readonly byGroup: ReadonlyMap<string, Tally>;
   readonly suspectDps: readonly DpKey[];
-}
-
-/** What a selection amounts to: the base for offering actions on it. */
-export interface SelectionMeasure {
-  readonly pairs: number;
-  readonly packages: number;
-  readonly dps: number;
-  /** Sum of the known sizes. */
-  readonly bytes: number;
-  /** Pairs whose package's size is not known. */
-  readonly unknownSizes: number;
-  readonly byVerdict: Readonly<Partial<Record<Verdict, number>>>;
 }
 
 export interface ExplainedFinding {

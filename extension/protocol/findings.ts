@@ -1,9 +1,15 @@
 import type { Finding } from '../core/reconcile/finding';
-import type { Facet, FindingsPage, FindingsSelection, FindingsView } from '../core/reconcile/findingRow';
+import type {
+  Facet,
+  FindingsPage,
+  FindingsSelection,
+  FindingsView,
+  SelectionMeasure,
+} from '../core/reconcile/findingRow';
 import type { PairFacts } from '../core/reconcile/pairFacts';
 import type { PairId } from '../core/reconcile/pairId';
 import type { SiteFacts } from '../core/reconcile/siteFacts';
-import type { ExplainedFinding, FindingsScope, FindingsSummary, SelectionMeasure } from '../ports/findings';
+import type { ExplainedFinding, FindingsScope, FindingsSummary } from '../ports/findings';
 import { defineNotification, defineRequest, trusted } from './requestType';
 
 // Between the findings worker and its client, which are one program: a load is begun, fed and committed.

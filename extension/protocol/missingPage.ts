@@ -8,6 +8,7 @@ import type {
   FindingsPage,
   FindingsSelection,
   FindingsView,
+  SelectionMeasure,
 } from '../core/reconcile/findingRow';
 import { defineNotification, defineRequest } from './requestType';
 import { isCount, isEither, isFlag, isListOf, isNothing, isOneOf, isRecordOf, isText } from './shape';
@@ -51,6 +52,7 @@ const isSelection = isEither(
   isRecordOf<Extract<FindingsSelection, { kind: 'pairs' }>>({
     kind: isOneOf(['pairs']),
     pairs: isListOf(isPairId),
+    filter: isEither(isText, isNothing),
   }),
   isRecordOf<Extract<FindingsSelection, { kind: 'view' }>>({
     kind: isOneOf(['view']),
@@ -82,6 +84,12 @@ export const missingExplain = defineRequest<
   { readonly row: FindingRow; readonly evidence: readonly Evidence[] } | undefined
 >()('missing/explain', isRecordOf<{ pair: PairId }>({ pair: isPairId }));
 
+/** What a selection amounts to: count, bytes, and what can be done with it. */
+export const missingMeasure = defineRequest<SelectionMeasure>()(
+  'missing/measure',
+  isRecordOf<{ selection: FindingsSelection }>({ selection: isSelection }),
+);
+
 /** Starts the command behind a button; the host answers when it has taken over (a plan is shown, say). */
 export const missingAct = defineRequest<undefined>()(
   'missing/act',
@@ -98,4 +106,10 @@ export const missingRefresh = defineRequest<undefined>()('missing/refresh', isNo
 export const missingChanged = defineNotification(
   'missing/changed',
   isRecordOf<{ revision: number }>({ revision: isCount }),
+);
+
+/** Puts a filter in the box: the user has asked for a part of the site elsewhere (in the tree, say). */
+export const missingShow = defineNotification(
+  'missing/show',
+  isRecordOf<{ filter: string }>({ filter: isText }),
 );

@@ -20,7 +20,7 @@ export const planConfirm = defineRequest<undefined>()(
   isRecordOf<{ hash: string }>({ hash: isText }),
 );
 
-/** Before the confirmation: closes it. While it runs: stops after the current step. */
+/** Before the confirmation and at the end: closes the page. While it runs: stops after the current step. */
 export const planCancel = defineRequest<undefined>()('plan/cancel', isNothing);
 
 export const planChanged = defineNotification('plan/changed', isNothing);

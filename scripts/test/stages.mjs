@@ -54,7 +54,11 @@ export const stageGroups = [
       counts: true,
       needs: ['build'],
       uses: ['chromium'],
-      run: node('node_modules/c8/bin/c8.js', ...coverage, process.execPath, mocha, ...plainTests),
+      run: (options) => {
+        const patience = options.env.SOAK ? ['--timeout', '900000'] : [];
+        const test = [process.execPath, mocha, ...patience, ...plainTests];
+        return node('node_modules/c8/bin/c8.js', ...coverage, ...test)(options);
+      },
     },
   ],
   [{ ...check('package'), needs: ['build'] }],

@@ -43,9 +43,11 @@ export const findChromium = () => {
 /** @type {Promise<string> | undefined} */
 let installing;
 
-const install = async () => {
+/** @param {(text: string) => void} say */
+const install = async (say) => {
   const root = process.getuid?.() === 0;
   if (root && existsSync('/etc/debian_version') && findProgram('apt-get')) {
+    say('There is no Chromium here: installing the package chromium ...');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update', '-qq'], { env });
     // fonts-dejavu: without any font every label of the window is empty boxes.
@@ -71,8 +73,7 @@ const install = async () => {
 export const ensureChromium = async (say = () => undefined) => {
   const found = findChromium();
   if (found) return found;
-  if (!installing) say('No Chromium here: installing one ...');
-  return (installing ??= install());
+  return (installing ??= install(say));
 };
 
 /** Headless, and silent towards the network. */

@@ -35,12 +35,13 @@ const places = () => {
 
 /**
  * The first desktop VS Code here, or undefined. PATH is not asked on Windows: there `code` is a batch file, and under
- * it lies the program in its usual place. The `code` of a remote terminal opens no extension under development.
+ * it lies the program in its usual place. The `code` of a remote terminal, and Windows' own as seen from WSL, cannot open
+ * an extension's folder of this machine.
  */
 export const findDesktop = () => {
   const known = places();
   const names = process.platform === 'win32' ? known.win32 : [...known.linux, ...known.darwin];
-  return names.map(findProgram).find((file) => file !== undefined && !file.includes('remote-cli'));
+  return names.map(findProgram).find((file) => file !== undefined && !/remote-cli|^\/mnt\//.test(file));
 };
 
 /**

@@ -57,6 +57,10 @@ const runSuites = (browser, server, log) =>
     })().catch(reject);
   });
 
+// What must not outlive this process goes in its exit handlers.
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+  process.once(signal, () => process.exit(1));
+
 let said = '';
 const server = await startServer({ release: 'floor' });
 try {

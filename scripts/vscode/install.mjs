@@ -30,27 +30,23 @@ import { npm } from '../run.mjs';
  * @property {string} folder where out/server-main.js lies
  */
 
+/** Delete it to install anew. */
 const cacheFolder = () =>
   path.join(
     process.env.XDG_CACHE_HOME ?? process.env.LOCALAPPDATA ?? path.join(homedir(), '.cache'),
     'configmgr-content',
   );
 
+const logWriter = path.join(import.meta.dirname, 'spdlog.cjs');
+
 /** @param {Release} release */
 const pinned = (release) => {
   const folder = path.join(import.meta.dirname, release);
-  const lock = readFileSync(path.join(folder, 'package-lock.json'));
   const { version } = readManifest(folder);
-  const recipe = [
-    lock,
-    readFileSync(path.join(import.meta.dirname, 'spdlog.cjs')),
-    readFileSync(import.meta.filename),
-  ];
-  const hash = recipe
-    .reduce((sum, part) => sum.update(part), createHash('sha256'))
-    .digest('hex')
-    .slice(0, 8);
-  return { folder, version, target: path.join(cacheFolder(), `vscode-${version}-${hash}`) };
+  const hash = createHash('sha256');
+  for (const file of [path.join(folder, 'package-lock.json'), logWriter]) hash.update(readFileSync(file));
+  const name = `vscode-${version}-${hash.digest('hex').slice(0, 8)}`;
+  return { folder, version, target: path.join(cacheFolder(), name) };
 };
 
 /** @param {Release} release @returns the version of VS Code */
@@ -71,7 +67,7 @@ const installedAt = (root, version) => ({
  */
 const replaceAddons = (server) => {
   const modules = path.join(server.folder, 'node_modules');
-  copyFileSync(path.join(import.meta.dirname, 'spdlog.cjs'), path.join(modules, '@vscode/spdlog/index.js'));
+  copyFileSync(logWriter, path.join(modules, '@vscode/spdlog/index.js'));
   for (const name of ['native-watchdog', '@vscode/native-watchdog']) {
     const file = path.join(modules, name, 'index.js');
     if (existsSync(file))

@@ -6,7 +6,7 @@ const patience = 30_000;
 
 /**
  * @typedef {object} Workbench
- * @property {() => Promise<void>} ready waits until the window is drawn and its extension host answers
+ * @property {() => Promise<void>} ready waits until the window is drawn; extensions may still be starting
  * @property {(title: string) => Promise<void>} runCommand runs a command from the palette by its full title
  * @property {() => Promise<readonly string[]>} notifications the messages now on screen
  * @property {(text: string | RegExp) => Promise<import('playwright-core').Locator>} notification waits for one

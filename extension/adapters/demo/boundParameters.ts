@@ -1,9 +1,7 @@
 import type { ParameterType, SqlParameters, SqlQuery } from '../../ports/siteDatabase';
 import { SiteReadError } from '../../ports/siteReadError';
 import { parametersOf } from './statementText';
-
-/** UTC epoch milliseconds as the demo database stores times: `YYYY-MM-DDTHH:mm:ss.sssZ`. */
-export const timeText = (time: number): string => new Date(time).toISOString();
+import { timeText } from './timeText';
 
 const bound = (type: ParameterType, value: string | number): string | number | undefined => {
   switch (type) {

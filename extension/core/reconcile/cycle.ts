@@ -1,20 +1,25 @@
-/** The marks that a DP's content validation left, of component SMS_Distribution_Point_Monitoring. Times UTC epoch ms. */
-export interface DpCycles {
+import type { DpKey } from '../content/nalPath';
+
+/** Marks of a DP's content validation, of component SMS_Distribution_Point_Monitoring. Times UTC epoch ms. */
+export interface CycleMarks {
   /** Newest 2386: all content on the DP verified. It ends a cycle. */
   readonly lastEnd: number | undefined;
   /** The 2386 before. */
   readonly previousEnd: number | undefined;
   /** Latest 2393 (package list read) after the previous end and not after the last. */
   readonly startMark: number | undefined;
-  /** Earliest 2380-2385 in that window: the start is estimated from it where the 2393 is lost. */
-  readonly firstSeen: number | undefined;
   /** Newest 2393 of all. */
   readonly newestStart: number | undefined;
   /** Newest 2388 of all: the DP's package lists disagree. It never counts as a finish. */
   readonly newestBroken: number | undefined;
-  /** Results (2382-2385) in the window of the last cycle, and in the one before. */
-  readonly results: number;
-  readonly previousResults: number;
+}
+
+export interface DpCycles extends CycleMarks {
+  /** Earliest 2380-2385 in the window of the last cycle: the start is estimated from it where the 2393 is lost. */
+  readonly firstSeen: number | undefined;
+  /** Results (2382-2385) in the window of the last cycle, and in the one before. undefined: not counted. */
+  readonly results: number | undefined;
+  readonly previousResults: number | undefined;
 }
 
 /** A cycle that ended. */
@@ -22,6 +27,8 @@ export interface FinishedCycle {
   /** undefined: its beginning is no longer kept. */
   readonly start: number | undefined;
   readonly startEstimated: boolean;
+  /** The end of the cycle before is kept, so this one's beginning is kept too. */
+  readonly windowKnown: boolean;
   readonly end: number;
 }
 
@@ -31,5 +38,23 @@ export const finishedCycle = (cycles: DpCycles | undefined): FinishedCycle | und
     : {
         start: cycles.startMark ?? cycles.firstSeen,
         startEstimated: cycles.startMark === undefined,
+        windowKnown: cycles.startMark !== undefined || cycles.previousEnd !== undefined,
         end: cycles.lastEnd,
       };
+
+/** Newer marks in place of known ones; what only a full count tells is kept while the last cycle is the same. */
+export const withMarks = (
+  known: ReadonlyMap<DpKey, DpCycles>,
+  marks: ReadonlyMap<DpKey, CycleMarks>,
+): ReadonlyMap<DpKey, DpCycles> =>
+  new Map(
+    Array.from(marks, ([dp, newer]) => {
+      const before = known.get(dp);
+      const counts =
+        before !== undefined && before.lastEnd === newer.lastEnd
+          ? before
+          : { firstSeen: undefined, results: undefined, previousResults: undefined };
+      const { firstSeen, results, previousResults } = counts;
+      return [dp, { ...newer, firstSeen, results, previousResults }];
+    }),
+  );

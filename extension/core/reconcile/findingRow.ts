@@ -6,7 +6,7 @@ export type FindingColumn =
   'package' | 'packageId' | 'type' | 'dp' | 'group' | 'state' | 'repair' | 'bytes' | 'since' | 'lastResult';
 
 export interface FindingsView {
-  /** Text in the query language (core/filter). Empty shows what needs repair or a decision, and the unknown. */
+  /** Text in the query language (core/filter, docs/filter-language.md). Empty shows every row. */
   readonly filter: string;
   readonly sort: { readonly column: FindingColumn; readonly descending: boolean };
 }
@@ -38,7 +38,22 @@ export interface Facet {
   readonly values: readonly { readonly value: string; readonly label: string; readonly count: number }[];
 }
 
-/** Rows picked by hand, or all of a view but some. */
+/**
+ * Rows picked by hand, or all of a view but some. Picked rows that a given filter no longer shows are left
+ * out: nobody acts on what they do not see.
+ */
 export type FindingsSelection =
-  | { readonly kind: 'pairs'; readonly pairs: readonly PairId[] }
+  | { readonly kind: 'pairs'; readonly pairs: readonly PairId[]; readonly filter?: string | undefined }
   | { readonly kind: 'view'; readonly filter: string; readonly except: readonly PairId[] };
+
+/** What a selection amounts to: the base for offering actions on it. */
+export interface SelectionMeasure {
+  readonly pairs: number;
+  readonly packages: number;
+  readonly dps: number;
+  /** Sum of the known sizes. */
+  readonly bytes: number;
+  /** Pairs whose package's size is not known. */
+  readonly unknownSizes: number;
+  readonly byVerdict: Readonly<Partial<Record<Verdict, number>>>;
+}

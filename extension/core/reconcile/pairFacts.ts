@@ -59,7 +59,9 @@ export interface PairFacts {
   readonly nalPath: string;
   /** SiteCode key of the SMS_DistributionPoint instance. */
   readonly siteCode: string;
-  /** undefined: no target row, the package is only assigned to a group that the DP is a member of. */
+  /** The package is assigned to a DP group that the DP is a member of. */
+  readonly inGroup: boolean;
+  /** undefined: no target row, only a group asks for the pair. */
   readonly target: TargetRow | undefined;
   /** Other target rows of the same pair: left by a DP reassignment. */
   readonly surplusTargets: readonly TargetRow[];

@@ -14,14 +14,11 @@ export interface Reconciliation extends Tallies {
 
 /**
  * Grades pairs by the rules of docs/verdicts.md and counts them. A store that loads by scope and in batches
- * uses the parts: `grader`, `suspectDps` and `tallies` over all that it keeps, `explain` for one pair.
+ * uses the parts: `grader`, then `tallies` and `suspectDps` over all that it keeps, `explain` for one pair.
  */
 export const reconcile = (site: SiteFacts, pairs: readonly PairFacts[]): Reconciliation => {
   const graded = pairs.map(grader(site));
-  const suspects = suspectDps(site.cycles, graded);
-  return {
-    ...tallies(site.inventory, site.discarded, graded),
-    findings: withSuspects(graded, suspects),
-    suspectDps: suspects,
-  };
+  const counted = tallies(site.inventory, site.discarded, graded);
+  const suspects = suspectDps(site.cycles, counted.byDp, graded);
+  return { ...counted, findings: withSuspects(graded, suspects), suspectDps: suspects };
 };

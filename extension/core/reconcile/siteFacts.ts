@@ -8,6 +8,8 @@ import type { ReconcileSettings } from './settings';
  * site has no such view or column. Then its facts are unknown, never absent.
  */
 export type FactSource =
+  /** v_DistributionPointInfo. */
+  | 'distributionPoints'
   /** v_Package, v_SmsPackage, v_Content. */
   | 'packages'
   /** vSMS_Content: whether a package that v_Package lacks still has content. */

@@ -1,16 +1,13 @@
 import type { DpKey } from '../content/nalPath';
 import type { Finding } from '../reconcile/finding';
 import { emptyTally, tallyClass, type Tally } from '../reconcile/tally';
+import type { Tallies } from '../reconcile/tallies';
 import type { SiteIndex } from './siteIndex';
 import { standingOf, standingRank, type Standing } from './standing';
 import type { TreeFilter } from './treeFilter';
 
-/** The tallies of a read; none before the first. */
-export interface Tallies {
-  readonly byDp: ReadonlyMap<DpKey, Tally>;
-  readonly byPackage: ReadonlyMap<string, Tally>;
-  readonly byGroup: ReadonlyMap<string, Tally>;
-}
+/** The tallies of a read. */
+export type NodeTallies = Pick<Tallies, 'byDp' | 'byPackage' | 'byGroup'>;
 
 const { compare } = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
@@ -33,7 +30,7 @@ export const tallyOf = <K>(tallies: ReadonlyMap<K, Tally> | undefined, key: K): 
 
 export const listDps = (
   index: SiteIndex,
-  tallies: Tallies | undefined,
+  tallies: NodeTallies | undefined,
   filter: TreeFilter | undefined,
   among: readonly DpKey[] = [...index.dps.keys()],
 ): readonly DpKey[] =>
@@ -48,7 +45,7 @@ export const listDps = (
 
 export const listGroups = (
   index: SiteIndex,
-  tallies: Tallies | undefined,
+  tallies: NodeTallies | undefined,
   filter: TreeFilter | undefined,
 ): readonly string[] =>
   arranged(
@@ -60,7 +57,7 @@ export const listGroups = (
 
 export const listPackages = (
   index: SiteIndex,
-  tallies: Tallies | undefined,
+  tallies: NodeTallies | undefined,
   filter: TreeFilter | undefined,
   among: readonly string[] = [...index.packages.keys()],
 ): readonly string[] =>

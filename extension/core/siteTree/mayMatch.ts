@@ -32,7 +32,10 @@ const compile = (filter: Filter, fields: FilterFields): Test => {
     case 'word': {
       const test = textTest(filter);
       const names = searchedFields(filter, fields);
-      return (record) => truth(names.some((name) => anyOf(record.texts(name) ?? [], test)));
+      return (record) => {
+        if (names.some((name) => anyOf(record.texts(name) ?? [], test))) return 'yes';
+        return names.some((name) => anyOf(record.possibleTexts(name), test)) ? 'maybe' : 'no';
+      };
     }
     case 'text':
     case 'choice': {

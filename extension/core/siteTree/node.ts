@@ -31,7 +31,7 @@ export type PairList = NodeOf<'dp' | 'package'>;
 /** Gives the one object for each place: a tree view tells nodes apart by identity. */
 export class SiteNodes {
   readonly root: NodeOf<'site'> = { kind: 'site', id: 'site', parent: undefined };
-  private readonly known = new Map<string, SiteNode>();
+  private readonly known = new Map<string, SiteNode>([[this.root.id, this.root]]);
 
   section(parent: SiteNode, section: SectionName): NodeOf<'section'> {
     return this.intern({ kind: 'section', id: `${parent.id}/${section}`, parent, section });

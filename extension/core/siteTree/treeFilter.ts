@@ -25,7 +25,7 @@ export class TreeFilter {
 
   showsDp(dp: DistributionPoint, index: SiteIndex, tally: Tally | undefined): boolean {
     return this.mayMatch(
-      partialRecord({ dp: [dp.serverName], group: index.groupNamesOfDp(dp.key) }, 'untold', tally),
+      partialRecord({ dp: [dp.serverName] }, 'untold', tally, { group: index.groupNamesOfDp(dp.key) }),
     );
   }
 
@@ -43,7 +43,7 @@ export class TreeFilter {
     const content = index.packages.get(finding.packageId);
     const texts: Texts = {
       dp: [index.dpName(finding.dp)],
-      group: index.groupNamesOfDp(finding.dp),
+      group: index.groupNamesOfPair(finding.packageId, finding.dp),
       package: [index.packageName(finding.packageId), finding.packageId],
       type: content === undefined ? [] : [packageTypeName(content.type)],
       state: stateTexts(finding.verdict),

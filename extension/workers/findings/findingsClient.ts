@@ -1,15 +1,15 @@
-import type { Facet, FindingsPage, FindingsSelection, FindingsView } from '../../core/reconcile/findingRow';
+import type {
+  Facet,
+  FindingsPage,
+  FindingsSelection,
+  FindingsView,
+  SelectionMeasure,
+} from '../../core/reconcile/findingRow';
 import type { Finding } from '../../core/reconcile/finding';
 import type { PairFacts } from '../../core/reconcile/pairFacts';
 import type { PairId } from '../../core/reconcile/pairId';
 import type { SiteFacts } from '../../core/reconcile/siteFacts';
-import type {
-  ExplainedFinding,
-  Findings,
-  FindingsScope,
-  FindingsSummary,
-  SelectionMeasure,
-} from '../../ports/findings';
+import type { ExplainedFinding, Findings, FindingsScope, FindingsSummary } from '../../ports/findings';
 import type { Endpoint } from '../../protocol/endpoint';
 import * as protocol from '../../protocol/findings';
 import { RemoteError } from '../../protocol/remoteError';

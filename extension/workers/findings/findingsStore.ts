@@ -1,17 +1,18 @@
 import { explain } from '../../core/reconcile/explain';
 import type { Finding } from '../../core/reconcile/finding';
-import type { Facet, FindingsPage, FindingsSelection, FindingsView } from '../../core/reconcile/findingRow';
+import type {
+  Facet,
+  FindingsPage,
+  FindingsSelection,
+  FindingsView,
+  SelectionMeasure,
+} from '../../core/reconcile/findingRow';
 import type { PairFacts } from '../../core/reconcile/pairFacts';
 import type { PairId } from '../../core/reconcile/pairId';
 import type { Discarded, SiteFacts } from '../../core/reconcile/siteFacts';
 import { suspectDps } from '../../core/reconcile/suspectCycle';
 import { tallies } from '../../core/reconcile/tallies';
-import type {
-  ExplainedFinding,
-  FindingsScope,
-  FindingsSummary,
-  SelectionMeasure,
-} from '../../ports/findings';
+import type { ExplainedFinding, FindingsScope, FindingsSummary } from '../../ports/findings';
 import { unpackFacts, type SiteOfLoad } from './factArchive';
 import { emptyTable, makeTable } from './findingTable';
 import { StagedLoad } from './stagedLoad';

@@ -1,5 +1,5 @@
+import type { SelectionMeasure } from '../../core/reconcile/findingRow';
 import type { Verdict } from '../../core/reconcile/verdict';
-import type { SelectionMeasure } from '../../ports/findings';
 import { verdictAt, type FindingTable } from './findingTable';
 import { packageAt } from './readTable';
 

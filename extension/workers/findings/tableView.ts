@@ -1,9 +1,15 @@
 import { findingFields } from '../../core/filter/findingFields';
 import { parseFilter } from '../../core/filter/parse';
 import type { Finding } from '../../core/reconcile/finding';
-import type { Facet, FindingRow, FindingsSelection, FindingsView } from '../../core/reconcile/findingRow';
+import type {
+  Facet,
+  FindingRow,
+  FindingsSelection,
+  FindingsView,
+  SelectionMeasure,
+} from '../../core/reconcile/findingRow';
 import type { PairId } from '../../core/reconcile/pairId';
-import type { FindingsScope, SelectionMeasure } from '../../ports/findings';
+import type { FindingsScope } from '../../ports/findings';
 import { countFacets } from './countFacets';
 import type { FindingTable } from './findingTable';
 import { measureRows } from './measureRows';
@@ -70,7 +76,12 @@ export class TableView {
   }
 
   private chosen(selection: FindingsSelection): ArrayLike<number> {
-    if (selection.kind === 'pairs') return rowsOfPairs(this.table, selection.pairs);
+    if (selection.kind === 'pairs') {
+      const rows = rowsOfPairs(this.table, selection.pairs);
+      if (selection.filter === undefined) return rows;
+      const shown = new Set(this.select(selection.filter));
+      return rows.filter((row) => shown.has(row));
+    }
     const except = new Set(rowsOfPairs(this.table, selection.except));
     return this.select(selection.filter).filter((row) => !except.has(row));
   }

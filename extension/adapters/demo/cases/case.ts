@@ -16,7 +16,7 @@ export interface Case {
 
 /** A case of single pairs, strewn over the site. */
 export interface PairCase extends Case {
-  /** Where it can happen; such a DP always has a finished cycle and healthy content. */
-  readonly on?: (dp: DemoDp) => boolean;
+  /** Where it can happen, among DPs whose cycles finish; without it, where none is running either. */
+  readonly on?: (dp: DemoDp, now: number) => boolean;
   readonly of?: (one: DemoPackage) => boolean;
 }

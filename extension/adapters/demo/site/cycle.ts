@@ -8,8 +8,8 @@ export interface Cycle {
   readonly stop: number;
   /** How far it came: `stop` when it finished, the present when it runs, earlier when it died. */
   readonly reached: number;
-  /** 2386 all verified; 2388 lists disagree; undefined: it has not said that it is done. */
-  readonly mark: 2386 | 2388 | undefined;
+  /** 2386 all verified, 2388 lists disagree; undefined: it has not said that it is done. */
+  readonly mark: { readonly id: 2386 | 2388; readonly time: number } | undefined;
   /** False for older cycles of a big site, of which only the marks are generated. */
   readonly detailed: boolean;
 }

@@ -1,10 +1,11 @@
-import { dpKey, type DpKey } from '../../../core/content/nalPath';
+import type { DpKey } from '../../../core/content/nalPath';
 import type { Cycle } from './cycle';
+import type { ProfileId } from './dpProfile';
 
 /** How a DP's monitoring component words its status messages. Real sites mix all of these. */
 export interface MessageStyle {
-  /** String 2 (string 1 of 2386): NAL path as in the rows, NAL path without its display part, bare server name. */
-  readonly dpString: 'nalPath' | 'plainNalPath' | 'bareName';
+  /** The DP in insertion strings: NAL path as in the rows, NAL path without its display part, or bare server name. */
+  readonly dpString: string;
   /** False: its 2384 come without insertion strings. */
   readonly passStrings: boolean;
   /** False: attribute 404 (DP) is missing. */
@@ -17,6 +18,7 @@ export interface MessageStyle {
 
 export interface DemoDp {
   readonly index: number;
+  readonly key: DpKey;
   /** DPID. */
   readonly id: number;
   readonly server: string;
@@ -35,7 +37,7 @@ export interface DemoDp {
   readonly schedule: string;
   /** Drive of the content library, for example `D`. */
   readonly drive: string;
-  readonly profile: string;
+  readonly profile: ProfileId;
   /** Newest first. */
   readonly cycles: readonly Cycle[];
   readonly style: MessageStyle;
@@ -43,11 +45,9 @@ export interface DemoDp {
   readonly versionsKnown: boolean;
 }
 
-export const keyOf = (dp: Pick<DemoDp, 'server' | 'resourceType'>): DpKey => dpKey(dp.server, dp.resourceType);
-
 /** The newest cycle that ended with 2386. */
 export const lastFinished = (dp: Pick<DemoDp, 'cycles'>): Cycle | undefined =>
-  dp.cycles.find((cycle) => cycle.mark === 2386);
+  dp.cycles.find((cycle) => cycle.mark?.id === 2386);
 
 /** A cycle that is running now, after a finished one. */
 export const runningCycle = (dp: DemoDp): Cycle | undefined => {

@@ -6,27 +6,44 @@ import type { Random } from './random';
 import { everyDays, everyHours, weekly } from './scheduleToken';
 import { day, hour, messagesKeptFor, minute } from './time';
 
+type Planned = Omit<Cycle, 'detailed'>;
+
 /** How content validation behaves on a DP, and what that makes of its ordinary pairs. */
 export interface DpProfile {
   readonly id: string;
   readonly validates: boolean;
   readonly schedule: (random: Random) => string;
   /** Newest first. */
-  readonly cycles: (now: number, random: Random) => readonly Omit<Cycle, 'detailed'>[];
-  readonly ordinary: (story: PairStory, random: Random) => Case;
+  readonly cycles: (now: number, random: Random) => readonly Planned[];
+  readonly ordinary: (story: PairStory) => Case;
   /** Cases of single pairs may happen here: its cycles finish. */
   readonly healthy: boolean;
   /** Part of the site's packages that it holds. */
   readonly share: number;
 }
 
+const finishedBetween = (start: number, stop: number): Planned => ({
+  start,
+  stop,
+  reached: stop,
+  mark: { id: 2386, time: stop },
+});
+
+/** A run that stopped at the package list. */
+const disagreedAt = (time: number): Planned => ({
+  start: time,
+  stop: time + minute,
+  reached: time,
+  mark: { id: 2388, time },
+});
+
 /** Finished cycles one `interval` apart, as far back as any message is kept. */
-const finished = (now: number, interval: number, length: number, random: Random): Omit<Cycle, 'detailed'>[] => {
-  const last = now - random.between(0.1, 0.7) * (interval - length) - 50 * minute;
+const finished = (now: number, interval: number, length: number, random: Random): Planned[] => {
+  const last = now - random.between(0.3, 0.7) * (interval - length) - 50 * minute;
   const count = Math.ceil(messagesKeptFor / interval) + 1;
   return Array.from({ length: count }, (_, back) => {
     const stop = Math.floor(last - back * interval);
-    return { start: stop - length, stop, reached: stop, mark: 2386 };
+    return finishedBetween(stop - length, stop);
   });
 };
 
@@ -65,7 +82,12 @@ const severalADay = healthy(
   (random) => everyHours(6, random.int(0, 5)),
 );
 
-const longerThanADay = healthy('longerThanADay', 7 * day, (random) => random.between(28, 40) * hour, everyWeek);
+const longerThanADay = healthy(
+  'longerThanADay',
+  7 * day,
+  (random) => random.between(28, 40) * hour,
+  everyWeek,
+);
 
 /** A healthy one whose next cycle is at work right now. */
 const runningNow: DpProfile = {
@@ -73,10 +95,7 @@ const runningNow: DpProfile = {
   id: 'runningNow',
   cycles: (now, random) => {
     const start = Math.floor(now - random.between(2 * hour, 4 * hour));
-    const before = weeklyProfile.cycles(now, random).map((cycle) => {
-      const back = 2 * day;
-      return { ...cycle, start: cycle.start - back, stop: cycle.stop - back, reached: cycle.reached - back };
-    });
+    const before = weeklyProfile.cycles(now - 2 * day, random);
     return [{ start, stop: start + 6 * hour, reached: now, mark: undefined }, ...before];
   },
 };
@@ -88,17 +107,16 @@ const recovered: DpProfile = {
   cycles: (now, random) => {
     const [last, ...before] = weeklyProfile.cycles(now, random);
     if (last === undefined) return [];
-    const start = last.start - day;
-    return [last, { start, stop: start + minute, reached: start, mark: 2388 }, ...before];
+    return [last, disagreedAt(last.start - day), ...before];
   },
 };
 
-/** The last cycle's messages were lost on the way for a third of the packages. */
+/** The messages of the last cycle's second half were lost on the way. */
 const suspect: DpProfile = {
   ...weeklyProfile,
   id: 'suspect',
   healthy: false,
-  ordinary: (_story, random) => (random.chance(0.45) ? profileCases.messagesLost : profileCases.validated),
+  ordinary: ({ position }) => (position > 0.5 ? profileCases.messagesLost : profileCases.validated),
 };
 
 const neverFinished: DpProfile = {
@@ -121,12 +139,8 @@ const listsDisagree: DpProfile = {
   id: 'listsDisagree',
   healthy: false,
   cycles: (now, random) =>
-    [2, 9, 16, 23].map((back) => {
-      const start = Math.floor(now - back * day - random.between(0, 8 * hour));
-      return { start, stop: start + minute, reached: start, mark: 2388 };
-    }),
-  ordinary: (_story, random) =>
-    random.chance(0.9) ? profileCases.knownByVersion : profileCases.listsDisagree,
+    [2, 9, 16, 23].map((back) => disagreedAt(Math.floor(now - back * day - random.between(0, 8 * hour)))),
+  ordinary: ({ position }) => (position > 0.9 ? profileCases.listsDisagree : profileCases.knownByVersion),
 };
 
 /** The last cycle finished within what is kept, but began before: its 2393 and first 2384 are deleted. */
@@ -137,21 +151,21 @@ const purgedStart: DpProfile = {
   schedule: (random) => everyDays(31, random.int(0, 23)),
   cycles: (now) => {
     const start = now - messagesKeptFor - 3 * hour;
-    return [{ start, stop: start + 42 * hour, reached: start + 42 * hour, mark: 2386 }];
+    return [finishedBetween(start, start + 42 * hour)];
   },
   ordinary: (story) =>
     story.at(story.cycle) > story.now - messagesKeptFor ? profileCases.validated : profileCases.purged,
 };
 
-/** Only the 2386 of the last cycle is kept: its last package took until after the border. */
+/** Only the 2386 of the last cycle is kept: all else of it lies beyond the border. */
 const purgedWhole: DpProfile = {
   ...purgedStart,
   id: 'purgedWhole',
   share: 0.1,
   cycles: (now) => {
-    const start = now - messagesKeptFor - 40 * hour;
-    const stop = now - messagesKeptFor - hour;
-    return [{ start, stop, reached: stop, mark: 2386 }];
+    const border = now - messagesKeptFor;
+    const packages = finishedBetween(border - 40 * hour, border - hour);
+    return [{ ...packages, mark: { id: 2386, time: border + 5 * hour } }];
   },
   ordinary: () => profileCases.purged,
 };
@@ -162,12 +176,10 @@ const validationOff: DpProfile = {
   validates: false,
   healthy: false,
   cycles: () => [],
-  ordinary: (_story, random) =>
-    random.chance(0.85)
-      ? profileCases.knownByVersion
-      : random.chance(0.5)
-        ? profileCases.validationOffOldPass
-        : profileCases.validationOff,
+  ordinary: ({ position }) => {
+    if (position > 0.93) return profileCases.validationOff;
+    return position > 0.86 ? profileCases.validationOffOldPass : profileCases.knownByVersion;
+  },
 };
 
 const cloud: DpProfile = {

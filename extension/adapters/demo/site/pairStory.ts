@@ -2,9 +2,9 @@ import { evaluatedAt, evaluationTime, type Cycle } from './cycle';
 import { lastFinished, type DemoDp } from './demoDp';
 import type { DemoPackage } from './demoPackage';
 import { messageKind } from './messageKind';
-import type { SiteMessage } from './siteMessage';
+import type { MessageLog } from './messageLog';
 import { messagesKeptFor, minute, second } from './time';
-import type { TrueContent } from './trueContent';
+import type { Obstacle, TrueContent } from './trueContent';
 
 /** What a DP's last failed validation found, by message. */
 const damage: Readonly<Record<2382 | 2383 | 2385, TrueContent>> = {
@@ -25,9 +25,15 @@ export interface StoryJob {
 
 /** A second row of the pair, under the NAL path of the site that the DP belonged to before. */
 export interface FormerRow {
-  readonly siteCode: string;
   readonly state: number;
   readonly time: number;
+}
+
+export interface NewestMessage {
+  readonly id: number;
+  readonly time: number;
+  /** Its place in the log; undefined when it is deleted by age. */
+  readonly entry: number | undefined;
 }
 
 /**
@@ -52,22 +58,20 @@ export class PairStory {
   /** What truly lies on the DP; decides what later validations say. */
   content: TrueContent = 'good';
   /** What keeps a new distribution from succeeding. */
-  obstacle: 'diskFull' | 'unreachable' | undefined;
+  obstacle: Obstacle | undefined;
   /** The newest message that Content Status shows. */
-  newest: { readonly id: number; readonly time: number } | undefined;
-  /** Its number once the messages are in order; undefined when it was deleted by age. */
-  newestRecord: number | undefined;
+  newest: NewestMessage | undefined;
 
   constructor(
     readonly dp: DemoDp,
-    readonly package: DemoPackage,
+    readonly what: DemoPackage,
     /** Place in the DP's validation order, 0 to 1. */
-    private readonly position: number,
+    readonly position: number,
     private readonly packages: number,
     readonly now: number,
-    private readonly log: (message: SiteMessage, story: PairStory) => void,
+    private readonly log: MessageLog,
   ) {
-    this.version = package.sourceVersion;
+    this.version = what.sourceVersion;
     this.summaryDate = now - messagesKeptFor;
   }
 
@@ -78,13 +82,12 @@ export class PairStory {
     return cycle;
   }
 
-  says(id: number, time: number, more: Pick<SiteMessage, 'version' | 'extra'> = {}): this {
-    if (messageKind(id).state !== undefined && time >= (this.newest?.time ?? -Infinity)) {
-      this.newest = { id, time };
-      this.newestRecord = undefined;
-    }
-    if (time > this.now - messagesKeptFor)
-      this.log({ id, time, dp: this.dp, package: this.package, ...more }, this);
+  says(id: number, time: number, version?: number, extra?: readonly string[]): this {
+    const isKept = time > this.now - messagesKeptFor;
+    const { dp, what } = this;
+    const entry = isKept ? this.log.add({ id, time, dp, what, version, extra }) : undefined;
+    if (messageKind(id).state !== undefined && time >= (this.newest?.time ?? -Infinity))
+      this.newest = { id, time, entry };
     return this;
   }
 
@@ -92,7 +95,7 @@ export class PairStory {
   arrived(time: number): this {
     this.says(2357, time - 15 * minute);
     if (this.dp.isPullDp) this.says(9507, time - 14 * minute).says(9509, time - 2 * minute);
-    else this.says(8200, time - minute, { version: this.package.sourceVersion });
+    else this.says(8200, time - minute, this.version);
     this.says(2330, time);
     this.lastRefresh = time - 20 * minute;
     this.lastCopied = time;
@@ -103,16 +106,16 @@ export class PairStory {
 
   /** A validation that succeeded, by a cycle or by hand. */
   verified(time: number, version = this.version, took = 20 * second): this {
-    const told = this.dp.style.versionAttribute || version !== this.package.sourceVersion;
-    this.says(2380, time - took).says(2384, time, { version: told ? version : undefined });
+    const told = this.dp.style.versionAttribute || version !== this.what.sourceVersion;
+    this.says(2380, time - took).says(2384, time, told ? version : undefined);
     if (this.dp.versionsKnown) this.validated = { version, time };
     return this;
   }
 
   /** A validation that failed. */
   found(id: 2382 | 2383 | 2385, time: number, took = 20 * second): this {
-    const extra = id === 2385 ? { extra: ['setup.exe, data1.cab'] } : {};
-    this.says(2380, time - took).says(id, time, extra);
+    const files = id === 2385 ? ['setup.exe, data1.cab'] : undefined;
+    this.says(2380, time - took).says(id, time, undefined, files);
     this.content = damage[id];
     return this;
   }
@@ -121,7 +124,8 @@ export class PairStory {
   verifiedInCycles(leaveOut: readonly Cycle[] = [], version = this.version): this {
     for (const cycle of [...this.dp.cycles].reverse()) {
       const time = this.at(cycle);
-      if (leaveOut.includes(cycle) || time <= (this.lastCopied ?? -Infinity) || time > cycle.reached) continue;
+      if (leaveOut.includes(cycle) || time <= (this.lastCopied ?? -Infinity) || time > cycle.reached)
+        continue;
       if (cycle.detailed) this.verified(time, version, evaluationTime(cycle, this.packages));
       else if (this.dp.versionsKnown) this.validated = { version, time };
     }

@@ -11,7 +11,8 @@ const token = (startHour: number, recurrence: number): string =>
     .join('');
 
 /** SMS_ST_RecurInterval: every so many days (up to 31) or hours (up to 23). */
-export const everyDays = (days: number, startHour: number): string => token(startHour, (2 << 19) | (days << 3));
+export const everyDays = (days: number, startHour: number): string =>
+  token(startHour, (2 << 19) | (days << 3));
 export const everyHours = (hours: number, startHour: number): string =>
   token(startHour, (2 << 19) | (hours << 8));
 

@@ -7,9 +7,9 @@ export interface SiteMessage {
   /** UTC epoch milliseconds. */
   readonly time: number;
   readonly dp: DemoDp;
-  readonly package: DemoPackage | undefined;
+  readonly what: DemoPackage | undefined;
   /** Package version that it speaks of. */
-  readonly version?: number | undefined;
+  readonly version: number | undefined;
   /** Values of the `extra` strings, in order. */
-  readonly extra?: readonly string[];
+  readonly extra: readonly string[] | undefined;
 }

@@ -1,0 +1,50 @@
+import type { Case } from '../cases/case';
+import type { DemoDp } from './demoDp';
+import type { DemoPackage } from './demoPackage';
+import { dpProfiles } from './dpProfile';
+import { Exceptions } from './exceptions';
+import type { MessageLog } from './messageLog';
+import { PairStory } from './pairStory';
+import type { Random } from './random';
+import type { SiteModel } from './siteModel';
+
+/** A story and the case that it shows. */
+export interface ToldPair {
+  readonly story: PairStory;
+  readonly shows: Case;
+}
+
+/** Which ordinary packages a DP holds: nearly all, or some for DPs with a small share. */
+const holds = (dp: DemoDp, one: DemoPackage, few: ReadonlySet<DemoPackage>, random: Random): boolean =>
+  dpProfiles[dp.profile].share < 1 ? few.has(one) : random.chance(0.985);
+
+const fewPackages = (dp: DemoDp, packages: readonly DemoPackage[], random: Random): Set<DemoPackage> => {
+  const { share } = dpProfiles[dp.profile];
+  if (share === 1) return new Set();
+  return new Set(random.shuffled(packages).slice(0, Math.max(4, Math.round(share * packages.length))));
+};
+
+/**
+ * Tells what happened to every pair of the site, DP by DP.
+ * @param log takes each status message that is kept, in no order
+ */
+export function* tellStories(site: SiteModel, log: MessageLog): Generator<ToldPair> {
+  const exceptions = new Exceptions(site);
+  const ordinary = site.packages.filter((one) => one.special === undefined);
+  for (const dp of [...site.dps, ...site.gone]) {
+    const random = site.random.fork(`pairs of ${dp.server}`);
+    const turn = random.next();
+    const isGone = site.gone.includes(dp);
+    const few = fewPackages(dp, ordinary, random);
+    for (const one of site.packages) {
+      const exception = exceptions.of(dp, one);
+      const isHeld = one.special === undefined && !isGone && holds(dp, one, few, random);
+      if (exception === undefined && !isHeld && !exceptions.isGrouped(dp, one)) continue;
+      const position = (one.index / site.packages.length + turn) % 1;
+      const story = new PairStory(dp, one, position, site.packages.length, site.options.now, log);
+      const shows = exception ?? dpProfiles[dp.profile].ordinary(story);
+      shows.tell(story, random);
+      yield { story, shows };
+    }
+  }
+}

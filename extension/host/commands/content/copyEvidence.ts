@@ -1,0 +1,23 @@
+import { env, l10n, window } from 'vscode';
+import { evidenceText } from '../../views/evidenceDocuments';
+import { chosenPairs } from '../chosen';
+import type { Command } from '../command';
+import { connected } from '../connected';
+
+/** More than this nobody pastes in a ticket. */
+const limit = 200;
+
+/** Copies what the chosen verdicts rest on, as text for a ticket. */
+export const copyEvidence: Command = async (host, args) => {
+  const { site } = connected(host);
+  const pairs = await chosenPairs(host, site, args, () => true);
+  const texts: string[] = [];
+  for (const { packageId, dp } of pairs.slice(0, limit))
+    texts.push(await evidenceText(host.session, packageId, dp));
+  await env.clipboard.writeText(texts.join('\n'));
+  const message =
+    pairs.length > limit
+      ? l10n.t('Copied the evidence of the first {0} of {1} rows.', limit, pairs.length)
+      : l10n.t('Copied the evidence of {0} rows.', pairs.length);
+  void window.setStatusBarMessage(message, 5_000);
+};

@@ -1,0 +1,22 @@
+import { planDpValidation } from '../../../core/validate/planDpValidation';
+import { validatingDps } from '../../../core/validate/validatingDps';
+import { chosenOf } from '../chosen';
+import type { Command } from '../command';
+import { connected } from '../connected';
+import { pickDps } from '../pickPair';
+
+/** Plans a validation of everything on the chosen DPs (smsdpmon). */
+export const validateDp: Command = async (host, args) => {
+  const { site, facts } = connected(host);
+  const chosen = chosenOf(args, host.view);
+  const keys = new Set(
+    chosen.kind === 'nodes'
+      ? chosen.nodes.flatMap((node) => (node.kind === 'dp' || node.kind === 'pair' ? [node.dp] : []))
+      : [],
+  );
+  const known = facts.inventory.distributionPoints.filter(({ key }) => keys.has(key));
+  const dps = known.length > 0 ? known : await pickDps(host);
+  if (dps.length === 0) return;
+  const now = site.connection.clock.now();
+  host.plans.propose(planDpValidation(dps, { validating: validatingDps(facts.cycles, now) }, now));
+};

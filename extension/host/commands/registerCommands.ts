@@ -1,0 +1,53 @@
+import { commands, window, type Disposable } from 'vscode';
+import type { Host } from '../host';
+import type { Command } from './command';
+import type { CommandId } from './commandIds';
+import { cancelDistribution } from './content/cancelDistribution';
+import { copyEvidence } from './content/copyEvidence';
+import { findMissing } from './content/findMissing';
+import { redistribute } from './content/redistribute';
+import { showEvidence } from './content/showEvidence';
+import { validate } from './content/validate';
+import { validateDp } from './dp/validateDp';
+import { showPlan } from './plan/showPlan';
+import { connectDemo } from './site/connectDemo';
+import { disconnect } from './site/disconnect';
+import { refresh } from './site/refresh';
+import { showTrace } from './trace/showTrace';
+import { clearFilter } from './tree/clearFilter';
+import { copyName } from './tree/copyName';
+import { filter } from './tree/filter';
+import { reveal } from './tree/reveal';
+import { showMore } from './tree/showMore';
+
+const table: Readonly<Record<CommandId, Command>> = {
+  'configmgrContent.site.connectDemo': connectDemo,
+  'configmgrContent.site.disconnect': disconnect,
+  'configmgrContent.site.refresh': refresh,
+  'configmgrContent.content.findMissing': findMissing,
+  'configmgrContent.content.redistribute': redistribute,
+  'configmgrContent.content.validate': validate,
+  'configmgrContent.content.cancelDistribution': cancelDistribution,
+  'configmgrContent.content.showEvidence': showEvidence,
+  'configmgrContent.content.copyEvidence': copyEvidence,
+  'configmgrContent.dp.validate': validateDp,
+  'configmgrContent.plan.show': showPlan,
+  'configmgrContent.tree.filter': filter,
+  'configmgrContent.tree.clearFilter': clearFilter,
+  'configmgrContent.tree.showMore': showMore,
+  'configmgrContent.tree.reveal': reveal,
+  'configmgrContent.tree.copyName': copyName,
+  'configmgrContent.trace.show': showTrace,
+};
+
+export const registerCommands = (host: Host): readonly Disposable[] =>
+  Object.entries(table).map(([id, command]) =>
+    commands.registerCommand(id, async (...args: unknown[]) => {
+      try {
+        await command(host, args);
+      } catch (error) {
+        host.trace.error(`${id}: ${String(error)}`);
+        void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      }
+    }),
+  );

@@ -1,0 +1,27 @@
+import { l10n, window } from 'vscode';
+import { TreeFilter } from '../../../core/siteTree/treeFilter';
+import type { Command } from '../command';
+
+/** Asks for a filter in words or in the query language; a string argument sets it without asking. */
+export const filter: Command = async ({ view }, [given]) => {
+  const text =
+    typeof given === 'string'
+      ? given
+      : await window.showInputBox({
+          title: l10n.t('Filter Content'),
+          prompt: l10n.t('Words, or fields: state: dp: group: package: type: size> repair: reason:'),
+          placeHolder: 'state:problems group:"Branch offices" size>1GB',
+          value: view.filterText,
+          validateInput: problemOf,
+        });
+  if (text !== undefined) view.setFilter(text);
+};
+
+const problemOf = (text: string): string | undefined => {
+  try {
+    new TreeFilter(text);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+};

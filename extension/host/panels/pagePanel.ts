@@ -1,0 +1,44 @@
+import { Uri, ViewColumn, window, type WebviewPanel } from 'vscode';
+import { Endpoint } from '../../protocol/endpoint';
+import { pageHtml } from '../../protocol/pageHtml';
+import { webviewChannel } from './webviewChannel';
+
+/** A page of webviews/: its bundle's name, and the panel's view type. */
+export interface Page {
+  readonly name: 'missing' | 'plan';
+  readonly viewType: string;
+}
+
+/** One open page with its conversation; both end with the panel. */
+export interface OpenPage {
+  readonly panel: WebviewPanel;
+  readonly endpoint: Endpoint;
+}
+
+/** Opens panels for one page, and takes over those that VS Code restores after a reload. */
+export class PagePanels {
+  private readonly webviews: Uri;
+
+  constructor(
+    extensionUri: Uri,
+    private readonly page: Page,
+  ) {
+    this.webviews = Uri.joinPath(extensionUri, 'dist', 'webviews');
+  }
+
+  open(title: string): OpenPage {
+    const panel = window.createWebviewPanel(this.page.viewType, title, ViewColumn.Active);
+    return this.adopt(panel);
+  }
+
+  adopt(panel: WebviewPanel): OpenPage {
+    const { webview } = panel;
+    webview.options = { enableScripts: true, localResourceRoots: [this.webviews] };
+    const endpoint = new Endpoint(webviewChannel(webview), 0);
+    panel.onDidDispose(() => endpoint.dispose());
+    const asset = (file: string): string =>
+      webview.asWebviewUri(Uri.joinPath(this.webviews, file)).toString();
+    webview.html = pageHtml(this.page.name, asset, webview.cspSource);
+    return { panel, endpoint };
+  }
+}

@@ -1,0 +1,109 @@
+import { l10n, window, type Disposable, type WebviewPanel } from 'vscode';
+import { PlanRun } from '../../app/planRun';
+import type { SiteSession } from '../../app/siteSession';
+import type { Plan } from '../../core/redistribute/plan';
+import type { Endpoint } from '../../protocol/endpoint';
+import * as protocol from '../../protocol/planPage';
+import type { OpenPage, Page, PagePanels } from './pagePanel';
+import { planTitle } from '../words/planWords';
+import { writeWithProgress } from './writeWithProgress';
+
+const viewType = 'configmgrContent.plan';
+export const planPage: Page = { name: 'plan', viewType };
+
+const noPlan: protocol.PlanState = { plan: undefined, phase: 'done', outcomes: [] };
+
+/** Milliseconds between two notifications while a plan is written. */
+const pace = 200;
+
+/** The plan page: what is going to be written, its confirmation, its outcome. One plan at a time. */
+export class PlanPanel implements Disposable {
+  private shown: OpenPage | undefined;
+  private run: PlanRun | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private readonly registration: Disposable;
+
+  constructor(
+    private readonly session: SiteSession,
+    private readonly pages: PagePanels,
+  ) {
+    this.registration = window.registerWebviewPanelSerializer(viewType, {
+      deserializeWebviewPanel: (panel: WebviewPanel) => {
+        this.adopt(this.pages.adopt(panel));
+        return Promise.resolve();
+      },
+    });
+  }
+
+  /** Shows a plan for review. While another is being written, that one is shown and the new one is dropped. */
+  propose(plan: Plan): void {
+    const { site } = this.session;
+    if (site === undefined) throw new Error(l10n.t('No site is connected. Open the demo site first.'));
+    if (this.run?.isWriting === true) {
+      this.show();
+      throw new Error(l10n.t('A plan is being written. Wait until it is done, or stop it.'));
+    }
+    const { cim, clock, info } = site.connection;
+    this.run = new PlanRun(plan, { cim, clock, provider: info.provider });
+    this.run.onDidChange(() => this.tellChanged());
+    this.show();
+    this.tellChanged();
+  }
+
+  /** Brings the page to the front. */
+  show(): void {
+    const title = this.run === undefined ? l10n.t('Plan') : planTitle(this.run.plan.action);
+    if (this.shown === undefined) this.adopt(this.pages.open(title));
+    else {
+      this.shown.panel.title = title;
+      this.shown.panel.reveal();
+    }
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.registration.dispose();
+    this.shown?.panel.dispose();
+  }
+
+  private adopt(page: OpenPage): void {
+    this.shown?.panel.dispose();
+    this.shown = page;
+    page.panel.onDidDispose(() => {
+      if (this.shown === page) this.shown = undefined;
+    });
+    this.answer(page.endpoint);
+  }
+
+  private answer(endpoint: Endpoint): void {
+    endpoint.handle(protocol.planState, () => this.run?.state ?? noPlan);
+    endpoint.handle(protocol.planConfirm, ({ hash }) => this.confirm(hash));
+    endpoint.handle(protocol.planCancel, () => this.cancel());
+  }
+
+  /** Answers as soon as writing has begun; outcomes come as changes. */
+  private confirm(hash: string): undefined {
+    const { run } = this;
+    if (run === undefined) throw new Error(l10n.t('There is no plan to confirm. Make a new one.'));
+    if (this.session.site?.connection.cim !== run.site.cim)
+      throw new Error(l10n.t('The site that this plan was made for is no longer connected.'));
+    void writeWithProgress(run, run.confirm(hash), () => this.show());
+    return undefined;
+  }
+
+  private cancel(): undefined {
+    if (this.run?.isWriting === true) this.run.stop();
+    else {
+      this.run = undefined;
+      this.shown?.panel.dispose();
+    }
+    return undefined;
+  }
+
+  private tellChanged(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.shown?.endpoint.notify(protocol.planChanged, undefined);
+    }, pace);
+  }
+}

@@ -1,0 +1,24 @@
+import { commands, l10n, window, type LogOutputChannel } from 'vscode';
+import type { SiteSession } from '../app/siteSession';
+import type { CommandId } from './commands/commandIds';
+
+/** Says once, with what can be done about it, that the site could not be read. The result ends that. */
+export const noticeProblems = (session: SiteSession, trace: LogOutputChannel): (() => void) =>
+  session.onDidChange(({ problem }, before) => {
+    if (problem === undefined || problem === before.problem) return;
+    trace.error(problem);
+    if (problem.message === before.problem?.message) return;
+    void offer(problem.message);
+  });
+
+const offer = async (message: string): Promise<void> => {
+  const again = l10n.t('Try Again');
+  const details = l10n.t('Show Details');
+  const chosen = await window.showErrorMessage(message, again, details);
+  if (chosen === again) await run('configmgrContent.site.refresh');
+  if (chosen === details) await run('configmgrContent.trace.show');
+};
+
+const run = async (command: CommandId): Promise<void> => {
+  await commands.executeCommand(command);
+};

@@ -1,0 +1,174 @@
+import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
+import type { PairLists } from '../../app/pairLists';
+import type { SiteSession } from '../../app/siteSession';
+import { listDps, listGroups, listPackages, listPairs } from '../../core/siteTree/listing';
+import { SiteNodes, type NodeOf, type PairList, type SiteNode } from '../../core/siteTree/node';
+import type { TreeFilter } from '../../core/siteTree/treeFilter';
+import type { TallyChange } from '../../core/siteTree/tallyChange';
+import type { DpKey } from '../../core/content/nalPath';
+import type { FindingsScope } from '../../ports/findings';
+import type { Finding } from '../../core/reconcile/finding';
+import { scopeOf } from './describeNode';
+import type { NodePresenter } from './nodePresenter';
+import { nodeTooltip } from './nodeTooltip';
+
+/** Children shown at first, and with each "show more". */
+const pageLength = 200;
+
+/** The sidebar's tree: which nodes there are. What they look like is the presenter's. */
+export class ContentTree implements TreeDataProvider<SiteNode> {
+  private readonly nodes = new SiteNodes();
+  private readonly shownCounts = new Map<string, number>();
+  private readonly changed = new EventEmitter<SiteNode[] | undefined>();
+  private currentFilter: TreeFilter | undefined;
+  readonly onDidChangeTreeData = this.changed.event;
+
+  constructor(
+    private readonly session: SiteSession,
+    private readonly pairs: PairLists,
+    private readonly presenter: NodePresenter,
+  ) {}
+
+  get filter(): TreeFilter | undefined {
+    return this.currentFilter;
+  }
+
+  set filter(filter: TreeFilter | undefined) {
+    this.currentFilter = filter;
+    this.shownCounts.clear();
+    this.refresh();
+  }
+
+  /** Shows these nodes, or all of them, anew. */
+  refresh(nodes?: readonly SiteNode[]): void {
+    if (nodes?.length !== 0) this.changed.fire(nodes && [...nodes]);
+  }
+
+  /** Shows anew what a read changed, and the lists that are in another order now. */
+  refreshChanged({ site, dps, packages, groups }: TallyChange, touched: readonly FindingsScope[]): void {
+    const touchedDps = new Set(touched.map(({ dp }) => dp));
+    const touchedPackages = new Set(touched.map(({ packageId }) => packageId));
+    const reordered = { dps, members: dps, packages, content: packages, groups };
+    this.refresh(
+      this.nodes.where(
+        (node) =>
+          (node.kind === 'site' && site) ||
+          (node.kind === 'section' && reordered[node.section].reordered) ||
+          (node.kind === 'group' && groups.keys.has(node.groupId)) ||
+          (node.kind === 'dp' && (dps.keys.has(node.dp) || touchedDps.has(node.dp))) ||
+          (node.kind === 'package' &&
+            (packages.keys.has(node.packageId) || touchedPackages.has(node.packageId))),
+      ),
+    );
+  }
+
+  showMore(list: SiteNode): void {
+    this.shownCounts.set(list.id, this.shownCount(list) + pageLength);
+    this.refresh([list]);
+  }
+
+  /** The node of a pair below its DP, with as many of its siblings shown as it takes to get there. */
+  async nodeOf(packageId: string, dp: DpKey): Promise<SiteNode | undefined> {
+    const node = this.nodes.revealed(packageId, dp);
+    for (let step: SiteNode = node; step.parent !== undefined; step = step.parent) {
+      const place = (await this.childrenOf(step.parent)).indexOf(step);
+      if (place < 0) return undefined;
+      if (place >= this.shownCount(step.parent)) {
+        this.shownCounts.set(step.parent.id, Math.ceil((place + 1) / pageLength) * pageLength);
+        this.refresh([step.parent]);
+      }
+    }
+    return node;
+  }
+
+  getTreeItem(node: SiteNode): TreeItem {
+    return this.presenter.item(node);
+  }
+
+  async resolveTreeItem(item: TreeItem, node: SiteNode): Promise<TreeItem> {
+    item.tooltip ??= await nodeTooltip(node, this.session);
+    return item;
+  }
+
+  getParent(node: SiteNode): SiteNode | undefined {
+    return node.parent;
+  }
+
+  async getChildren(node?: SiteNode): Promise<SiteNode[]> {
+    if (node === undefined) return this.isEmpty() ? [] : [this.nodes.root];
+    const children = await this.childrenOf(node);
+    const shown = children.slice(0, this.shownCount(node));
+    return shown.length < children.length ? [...shown, this.nodes.more(node)] : shown;
+  }
+
+  /** The view's welcome content stands in for a tree without entries. */
+  isEmpty(): boolean {
+    return this.sections().every((section) => this.listSection(section).length === 0);
+  }
+
+  private shownCount(list: SiteNode): number {
+    return this.shownCounts.get(list.id) ?? pageLength;
+  }
+
+  private async childrenOf(node: SiteNode): Promise<readonly SiteNode[]> {
+    switch (node.kind) {
+      case 'site':
+        return this.sections();
+      case 'section':
+        return this.listSection(node);
+      case 'group':
+        return [this.nodes.section(node, 'members'), this.nodes.section(node, 'content')];
+      case 'dp':
+      case 'package':
+        return this.listPairs(node);
+      case 'pair':
+      case 'more':
+      case 'failed':
+        return [];
+    }
+  }
+
+  private sections(): readonly NodeOf<'section'>[] {
+    return (['dps', 'groups', 'packages'] as const).map((name) => this.nodes.section(this.nodes.root, name));
+  }
+
+  private listSection(section: NodeOf<'section'>): readonly SiteNode[] {
+    const { index, summary } = this.session.state;
+    if (index === undefined) return [];
+    const group = section.parent.kind === 'group' ? index.groups.get(section.parent.groupId) : undefined;
+    switch (section.section) {
+      case 'dps':
+      case 'members':
+        return listDps(index, summary, this.filter, group?.members).map((dp) => this.nodes.dp(section, dp));
+      case 'groups':
+        return listGroups(index, summary, this.filter).map((id) => this.nodes.group(section, id));
+      case 'packages':
+      case 'content':
+        return listPackages(index, summary, this.filter, group?.packageIds).map((id) =>
+          this.nodes.package(section, id),
+        );
+    }
+  }
+
+  private async listPairs(list: PairList): Promise<readonly SiteNode[]> {
+    const { index } = this.session.state;
+    if (index === undefined) return [];
+    const pairs = await this.pairs.of(scopeOf(list));
+    if (pairs === undefined) return [this.nodes.failed(list)];
+    const among = [...pairs.values()].filter((pair) => this.isInGroup(list, pair));
+    return listPairs(among, list.kind === 'dp' ? 'package' : 'dp', index, this.filter).map((pair) =>
+      this.nodes.pair(list, pair.packageId, pair.dp),
+    );
+  }
+
+  /** A package listed as a group's content shows the group's members only. */
+  private isInGroup(list: PairList, { dp }: Finding): boolean {
+    const group = list.parent.parent;
+    if (list.kind !== 'package' || group?.kind !== 'group') return true;
+    return this.session.state.index?.groups.get(group.groupId)?.members.includes(dp) ?? false;
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+}

@@ -1,0 +1,56 @@
+import { l10n } from 'vscode';
+import type { SiteState } from '../../app/siteState';
+import type { Tally } from '../../core/reconcile/tally';
+import { tallyOf } from '../../core/siteTree/listing';
+import type { NodeOf, SectionName } from '../../core/siteTree/node';
+import { standingOf } from '../../core/siteTree/standing';
+import type { NodeDescription } from './describeNode';
+
+/** A heading says how many entries it has, and how many of them have problems; filters do not change that. */
+export const describeSection = (node: NodeOf<'section'>, state: SiteState): NodeDescription => {
+  const entries = entriesOf(node, state);
+  const inTrouble = entries.filter((tally) => standingOf(tally) === 'problems').length;
+  const troubleWords = inTrouble === 0 ? '' : ` · ${l10n.t('{0} with problems', inTrouble)}`;
+  return {
+    label: sectionLabel(node.section),
+    kind: '',
+    description: `${entries.length}${troubleWords}`,
+    standing: undefined,
+    icon: node.section === 'packages' || node.section === 'content' ? 'archive' : 'server-environment',
+    context: `section ${node.section}`,
+  };
+};
+
+const sectionLabel = (section: SectionName): string => {
+  switch (section) {
+    case 'dps':
+      return l10n.t('Distribution Points');
+    case 'groups':
+      return l10n.t('Distribution Point Groups');
+    case 'packages':
+      return l10n.t('Packages');
+    case 'members':
+      return l10n.t('Members');
+    case 'content':
+      return l10n.t('Content');
+  }
+};
+
+const entriesOf = (
+  { section, parent }: NodeOf<'section'>,
+  { index, summary }: SiteState,
+): readonly (Tally | undefined)[] => {
+  const group = parent.kind === 'group' ? index?.groups.get(parent.groupId) : undefined;
+  switch (section) {
+    case 'dps':
+    case 'members':
+      return [...(group?.members ?? index?.dps.keys() ?? [])].map((dp) => tallyOf(summary?.byDp, dp));
+    case 'groups':
+      return [...(index?.groups.keys() ?? [])].map((groupId) => tallyOf(summary?.byGroup, groupId));
+    case 'packages':
+    case 'content':
+      return [...(group?.packageIds ?? index?.packages.keys() ?? [])].map((packageId) =>
+        tallyOf(summary?.byPackage, packageId),
+      );
+  }
+};

@@ -1,0 +1,77 @@
+import { ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import type { PairLists } from '../../app/pairLists';
+import type { SiteSession } from '../../app/siteSession';
+import type { CommandId } from '../commands/commandIds';
+import { describeNode, type NodeDescription } from './describeNode';
+import type { StandingDecorations } from './standingDecorations';
+import type { SiteNode } from '../../core/siteTree/node';
+import { standingLook } from '../words/standingWords';
+
+/** Makes tree items: how a node looks, is read out, and what it answers to. Tooltips come later, on demand. */
+export class NodePresenter {
+  constructor(
+    private readonly session: SiteSession,
+    private readonly pairs: PairLists,
+    private readonly decorations: StandingDecorations,
+  ) {}
+
+  item(node: SiteNode): TreeItem {
+    const described = describeNode(node, this.session.state, this.pairs);
+    const item = new TreeItem(described.label, collapsible(node));
+    item.id = node.id;
+    item.description = described.description;
+    item.contextValue = described.context;
+    item.iconPath = icon(described);
+    item.accessibilityInformation = { label: spoken(described) };
+    if (described.standing !== undefined)
+      item.resourceUri = this.decorations.mark(node.id, described.standing);
+    const command = commandOf(node);
+    if (command !== undefined) item.command = { title: '', ...command };
+    return item;
+  }
+}
+
+const collapsible = (node: SiteNode): TreeItemCollapsibleState => {
+  switch (node.kind) {
+    case 'site':
+      return TreeItemCollapsibleState.Expanded;
+    case 'pair':
+    case 'more':
+    case 'failed':
+      return TreeItemCollapsibleState.None;
+    case 'section':
+    case 'dp':
+    case 'group':
+    case 'package':
+      return TreeItemCollapsibleState.Collapsed;
+  }
+};
+
+const icon = ({ icon: name, standing }: NodeDescription): ThemeIcon => {
+  if (standing === undefined) return new ThemeIcon(name ?? 'blank');
+  const look = standingLook(standing);
+  return new ThemeIcon(name ?? look.icon, look.color);
+};
+
+/** Name, kind, standing, numbers: everything that sight gets from icon, letter and description. */
+const spoken = ({ label, kind, standing, description }: NodeDescription): string =>
+  [label, kind, standing === undefined ? undefined : standingLook(standing).words, description]
+    .filter((part) => part !== undefined && part !== '')
+    .join(', ');
+
+const commandOf = (node: SiteNode): { command: CommandId; arguments: unknown[] } | undefined => {
+  switch (node.kind) {
+    case 'pair':
+      return { command: 'configmgrContent.content.showEvidence', arguments: [node] };
+    case 'more':
+      return { command: 'configmgrContent.tree.showMore', arguments: [node] };
+    case 'failed':
+      return { command: 'configmgrContent.site.refresh', arguments: [] };
+    case 'site':
+    case 'section':
+    case 'dp':
+    case 'group':
+    case 'package':
+      return undefined;
+  }
+};

@@ -1,0 +1,26 @@
+import { l10n } from 'vscode';
+import type { PlanAction, StepOutcome } from '../../core/redistribute/plan';
+
+export const planTitle = (action: PlanAction): string => {
+  switch (action) {
+    case 'redistribute':
+      return l10n.t('Redistribute: Plan');
+    case 'validate':
+    case 'validateDp':
+      return l10n.t('Validate: Plan');
+    case 'cancel':
+      return l10n.t('Cancel Distribution: Plan');
+  }
+};
+
+/** `12 accepted, 1 failed, 1 skipped`: what came of a plan. */
+export const outcomeWords = (outcomes: readonly StepOutcome[]): string => {
+  const count = (kind: StepOutcome['kind']): number =>
+    outcomes.filter((outcome) => outcome.kind === kind).length;
+  return l10n.t(
+    '{0} accepted, {1} failed, {2} skipped',
+    count('accepted'),
+    count('failed'),
+    count('skipped'),
+  );
+};

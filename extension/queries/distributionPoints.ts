@@ -1,0 +1,45 @@
+import { siteQuery, type NoParameters } from './siteQuery';
+import text from './distributionPoints.sql';
+
+export interface DistributionPointRow {
+  readonly id: number;
+  readonly nalPath: string;
+  readonly serverName: string | undefined;
+  readonly siteCode: string;
+  readonly resourceType: string;
+  readonly description: string;
+  readonly isPullDp: boolean | undefined;
+  readonly healthCheckEnabled: boolean | undefined;
+  readonly healthCheckSchedule: string | undefined;
+}
+
+export const distributionPoints = siteQuery<NoParameters>({})<{ distributionPoint: DistributionPointRow }>(
+  'distributionPoints',
+  text,
+  {
+    v_DistributionPointInfo: [
+      'ID',
+      'NALPath',
+      'ServerName',
+      'SiteCode',
+      'ResourceType',
+      'Description',
+      'IsPullDP',
+      'HealthCheckEnabled',
+      'HealthCheckSchedule',
+    ],
+  },
+  {
+    distributionPoint: (row) => ({
+      id: row.int('DPID'),
+      nalPath: row.text('NALPath'),
+      serverName: row.optionalText('ServerName'),
+      siteCode: row.text('SiteCode'),
+      resourceType: row.text('ResourceType'),
+      description: row.optionalText('Description') ?? '',
+      isPullDp: row.optionalFlag('IsPullDP'),
+      healthCheckEnabled: row.optionalFlag('HealthCheckEnabled'),
+      healthCheckSchedule: row.optionalText('HealthCheckSchedule'),
+    }),
+  },
+);

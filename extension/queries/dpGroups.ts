@@ -1,0 +1,27 @@
+import { siteQuery, type NoParameters } from './siteQuery';
+import text from './dpGroups.sql';
+
+interface DpGroupResults {
+  readonly dpGroup: { readonly groupId: string; readonly name: string; readonly description: string };
+  readonly member: { readonly groupId: string; readonly nalPath: string };
+  readonly content: { readonly groupId: string; readonly packageId: string };
+}
+
+export const dpGroups = siteQuery<NoParameters>({})<DpGroupResults>(
+  'dpGroups',
+  text,
+  {
+    v_SMS_DistributionPointGroup: ['GroupID', 'Name', 'Description'],
+    v_DPGroupMembers: ['GroupID', 'DPNALPath'],
+    v_DPGroupPackages: ['GroupID', 'PkgID'],
+  },
+  {
+    dpGroup: (row) => ({
+      groupId: row.text('GroupID'),
+      name: row.text('Name'),
+      description: row.optionalText('Description') ?? '',
+    }),
+    member: (row) => ({ groupId: row.text('GroupID'), nalPath: row.text('DPNALPath') }),
+    content: (row) => ({ groupId: row.text('GroupID'), packageId: row.text('PkgID') }),
+  },
+);

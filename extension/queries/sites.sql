@@ -1,0 +1,5 @@
+All sites of the hierarchy: their servers may hold the DP role.
+
+-- result: site
+SELECT s.SiteCode AS SiteCode, s.SiteName AS SiteName, s.ServerName AS ServerName
+FROM v_Site AS s

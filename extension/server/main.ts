@@ -1,0 +1,34 @@
+import {
+  createConnection,
+  ProposedFeatures,
+  TextDocuments,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { foldingRanges } from './folding';
+import { hover } from './hover';
+
+// The log language server: a process of its own, so that a large log never holds up the window.
+const connection = createConnection(ProposedFeatures.all);
+const documents = new TextDocuments(TextDocument);
+
+connection.onInitialize(() => ({
+  capabilities: {
+    textDocumentSync: TextDocumentSyncKind.Incremental,
+    hoverProvider: true,
+    foldingRangeProvider: true,
+  },
+}));
+
+connection.onHover(({ textDocument, position }) => {
+  const document = documents.get(textDocument.uri);
+  return document === undefined ? null : hover(document, position);
+});
+
+connection.onFoldingRanges(({ textDocument }) => {
+  const document = documents.get(textDocument.uri);
+  return document === undefined ? null : foldingRanges(document);
+});
+
+documents.listen(connection);
+connection.listen();

@@ -1,0 +1,67 @@
+import { scoped } from './rule';
+
+/**
+ * What ConfigMgr logs name: each constant is one expression that starts at a word, digit or quote and never runs over
+ * `]`, a line end or `$$<`, so that no token can swallow the end of its record.
+ */
+const raw = String.raw;
+
+const guidDigits = raw`[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}`;
+
+/** Three characters of site code and five hexadecimal digits; at least one letter and one digit, and not a GUID's start. */
+export const packageIdShape = raw`[A-Z0-9]{3}[0-9A-F]{5}(?![A-Za-z0-9_]|-[0-9A-Fa-f]{4}-)(?<![0-9]{8}|[A-Z]{8})`;
+
+/** With or without braces; `Content_<GUID>.<version>` is an application's content ID. */
+export const guid = scoped(
+  'constant.language.guid',
+  raw`\{${guidDigits}\}|(?:Content_)?${guidDigits}(?:\.\d+)?`,
+);
+
+/**
+ * Eight capitals and digits are common, so a package ID needs a suffix (version or library file), a folder's place in a
+ * path or URL, or its name before it.
+ */
+export const packageId = scoped(
+  'entity.name.function.package-id',
+  raw`${packageIdShape}(?:\.\d+\b|\.(?:PCK|DLT|TMP|temp|ini|tar)\b(?:\.\d+)*+|(?<=(?:[Pp]ackages? ?(?:ID)?|[Pp]kg(?:ID)?|(?:AVAL|ISTR)\d{1,2})[ :='"(\[]{1,3}[A-Z0-9]{8}|[\\/][A-Z0-9]{8}))`,
+);
+
+/** `["Display=\\SRV\"]MSWNET:["SMS_SITE=PS1"]\\SRV\` */
+export const nalPath = scoped(
+  'string.unquoted.nal-path',
+  raw`(?:\["Display=[^"\]\n]*"\])?MSWNET:(?:\["SMS_SITE=\w{3}"\])?\\\\${scoped('variable.parameter.server', raw`[^\\\s\]<>$]+`)}\\`,
+);
+
+const pathStart = raw`(?:https?://|\\\\(?=\w)|[A-Za-z]:[\\/]|(?<=[\\/][A-Z0-9]{3}[0-9A-F]{5})[\\/])`;
+
+/** Stops before a folder that is a package ID, which is a token of its own; the path goes on behind it. */
+const folders = raw`(?:[^\\/\s'"<>|,;)\]$]++|\$(?!\$<)|[\\/](?!${packageIdShape}))*+`;
+
+/** Ends at a blank, unless the words after it lead to another backslash: `C:\Program Files\...`. */
+export const path = scoped(
+  'string.unquoted.path',
+  raw`['"]?${pathStart}${folders}(?:(?: [\w().&]+){1,3}\\${folders})*+[\\/]?['"]?`,
+);
+
+/** Quoted text, unless an identifier opens it: then that one stands out instead. A letter before `'` is an apostrophe. */
+export const quoted = scoped(
+  'string.quoted',
+  raw`(?<![\w}])['"](?!${packageIdShape}|\{?${guidDigits}|Content_|\["Display=)(?:(?<=")[^"\]\n]*"|(?<=')[^'\]\n]*')`,
+);
+
+/** Fields of a status message as a server component logs it: `STATMSG: ID=2302 SEV=E ... ISTR0="..." AVAL0="..."`. */
+export const statusMessageField = scoped(
+  'entity.other.attribute-name.status-message',
+  raw`STATMSG:|(?:ISTR|AVAL|AID)\d+=(?:"(?=\["Display=))?|(?:ID|SEV|LEV|SOURCE|COMP|SYS|SITE|PID|TID|GMTDATE|NUMATTRS)=`,
+);
+
+/** A line break in server messages, but only at either end or doubled: `C:\PROGRA~1` keeps its own. */
+export const lineBreakMark = scoped('comment.block.line-break', raw`\G~++|~~++|~(?=\s*(?:\$\$<|\]LOG\]|$))`);
+
+export const unit = raw`(?: ?(?:[KMGT]?B(?:ytes)?(?:/s)?|bytes(?:/sec)?|(?:milli)?seconds?|secs?|minutes?|mins?|hours?|days?|ticks|ms)\b|[kKMG]\b|%)`;
+
+/** Hexadecimal, date, time, version, address, or with a unit: bare integers are too many to stand out. */
+export const number = scoped(
+  'constant.numeric.value',
+  raw`(?:0x[0-9A-Fa-f]++|[0-9]++(?:(?:[.,:/\-][0-9]++)++${unit}?|${unit}))(?![A-Za-z_])`,
+);

@@ -1,0 +1,35 @@
+import { findingFields, stateClasses } from '../../extension/core/filter/findingFields';
+import type { Filter } from '../../extension/core/filter/filter';
+import { findField } from '../../extension/core/filter/filterField';
+import { parseFilter } from '../../extension/core/filter/parse';
+import { printFilter } from '../../extension/core/filter/print';
+import { listedValues, toggleValue } from '../../extension/core/filter/toggleValue';
+import type { Facet } from '../../extension/core/reconcile/findingRow';
+import { verdicts } from '../../extension/core/reconcile/verdict';
+
+/** The filter of a text that was understood before. */
+export const filterOf = (text: string): Filter => parseFilter(text, findingFields);
+
+/** The text after a click on a facet's value: it is added to the filter or taken away. */
+export const afterFacet = (
+  text: string,
+  field: Facet['field'],
+  value: string,
+  facets: readonly Facet[],
+): string => {
+  const kind = findField(findingFields, field)?.kind === 'choice' ? 'choice' : 'text';
+  const listed = facets.find((facet) => facet.field === field)?.values.map((one) => one.value) ?? [];
+  const siblings = field === 'state' ? verdicts : [...listed, ...listedValues(filterOf(text), field)];
+  return printFilter(toggleValue(filterOf(text), { name: field, kind }, value, siblings));
+};
+
+/** The text after a click on a class of the tally. */
+export const afterChip = (text: string, chip: string): string =>
+  printFilter(
+    toggleValue(
+      filterOf(text),
+      { name: 'state', kind: 'choice' },
+      chip,
+      stateClasses.map(({ value }) => value),
+    ),
+  );

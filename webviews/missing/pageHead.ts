@@ -1,0 +1,73 @@
+import { html, nothing } from 'lit';
+import { ageText, utcText } from '../shared/age';
+import '../shared/banner';
+import '../shared/icon';
+import '../shared/progressBar';
+import type { MissingModel } from './missingModel';
+import type { ChipClass } from './tallyChips';
+import './tallyChips';
+import { texts } from './texts';
+
+interface Chips {
+  readonly pressed: readonly string[];
+  readonly toggle: (chip: ChipClass) => void;
+}
+
+/** Which site, how old, how it stands; and what is wrong with that at the moment. */
+export const headTemplate = (model: MissingModel, { pressed, toggle }: Chips): unknown => {
+  const { site } = model;
+  if (site === undefined) return nothing;
+  const refresh = (): void => void model.refresh();
+  return html`<div class="title">
+      <h1>${texts.title}</h1>
+      <span class="dim">${site.site?.code} · ${site.site?.name}</span>
+      <span class="read">
+        ${
+          site.readAt === undefined
+            ? nothing
+            : html`<span class="dim" title=${utcText(site.readAt)}
+                >${texts.read(ageText(site.readAt, site.now))}</span
+              >`
+        }
+        <button
+          class="plain"
+          title=${texts.refresh}
+          aria-label=${texts.refresh}
+          ?disabled=${site.loading}
+          @click=${refresh}
+        >
+          <cm-icon name=${site.loading ? 'loading' : 'refresh'}></cm-icon>
+        </button>
+      </span>
+    </div>
+    ${
+      site.tally === undefined
+        ? nothing
+        : html`<cm-tally .tally=${site.tally} .pressed=${pressed} .toggle=${toggle}></cm-tally>`
+    }
+    ${
+      site.stale === undefined
+        ? nothing
+        : html`<cm-banner
+            tone="warning"
+            icon="warning"
+            headline=${texts.stale}
+            text=${site.stale}
+            button=${texts.tryAgain}
+            .press=${refresh}
+          ></cm-banner>`
+    }
+    ${
+      model.problem === undefined
+        ? nothing
+        : html`<cm-banner
+            tone="error"
+            icon="error"
+            headline=${texts.problem}
+            text=${model.problem}
+            button=${texts.dismiss}
+            .press=${() => model.dismissProblem()}
+          ></cm-banner>`
+    }
+    ${site.loading ? html`<cm-progress label=${texts.reading}></cm-progress>` : nothing}`;
+};

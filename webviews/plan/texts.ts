@@ -1,0 +1,97 @@
+import { formatBytes } from '../../extension/core/filter/bytes';
+import type { Plan, PlanAction, StepOutcome } from '../../extension/core/redistribute/plan';
+import { counted, countText } from '../shared/count';
+
+type Totals = Plan['totals'];
+
+const dps = (count: number): string => counted(count, 'distribution point');
+const packages = (count: number): string => counted(count, 'package');
+
+/** Every text of this page. */
+export const texts = {
+  loading: 'Making the plan\u2026',
+  gone: 'This plan is gone',
+  goneHint:
+    'The window was reloaded since. Nothing more will be written; make a new plan from the missing content.',
+  problem: 'That did not work.',
+  dismiss: 'Dismiss',
+  /** What is done, to how much of what, where. */
+  headline: {
+    redistribute: (totals: Totals) =>
+      `Redistribute ${packages(totals.packages)} to ${dps(totals.distributionPoints)}`,
+    validate: (totals: Totals) =>
+      `Validate ${packages(totals.packages)} on ${dps(totals.distributionPoints)}`,
+    validateDp: (totals: Totals) => `Validate all content of ${dps(totals.distributionPoints)}`,
+    cancel: (totals: Totals) =>
+      `Cancel the distribution of ${packages(totals.packages)} to ${dps(totals.distributionPoints)}`,
+  } satisfies Record<PlanAction, (totals: Totals) => string>,
+  nothing: {
+    redistribute: 'Nothing to redistribute',
+    validate: 'Nothing to validate',
+    validateDp: 'Nothing to validate',
+    cancel: 'Nothing to cancel',
+  } satisfies Record<PlanAction, string>,
+  nothingHint: 'Every pair you chose is left alone, each for the reason below.',
+  consequence: {
+    redistribute: (totals: Totals) =>
+      totals.stepsOfUnknownSize === 0
+        ? `${formatBytes(totals.bytes)} will be sent.`
+        : `${formatBytes(totals.bytes)} will be sent, and ${counted(totals.stepsOfUnknownSize, 'step')} of unknown size.`,
+    validate: () => 'The distribution points check what they hold; no content is sent.',
+    validateDp: () => 'The distribution points check all that they hold; no content is sent.',
+    cancel: () => 'The site is asked to stop what is on its way; no content is sent.',
+  } satisfies Record<PlanAction, (totals: Totals) => string>,
+  unwritten: 'Nothing has been written yet.',
+  madeAt: (time: string) => `Planned at ${time}`,
+  steps: (count: number) => `Steps (${countText(count)})`,
+  refused: (count: number) => `Left alone (${countText(count)})`,
+  refusedNote: (count: number) =>
+    count === 1 ? '1 pair you chose is left alone.' : `${countText(count)} pairs you chose are left alone.`,
+  showRefused: 'Show why',
+  cautions: 'Before you confirm',
+  times: (count: number) => `${countText(count)}\u00d7`,
+  confirm: {
+    redistribute: (totals: Totals) =>
+      `Redistribute ${packages(totals.packages)} to ${dps(totals.distributionPoints)}, ${formatBytes(totals.bytes)}`,
+    validate: (totals: Totals) =>
+      `Validate ${packages(totals.packages)} on ${dps(totals.distributionPoints)}`,
+    validateDp: (totals: Totals) => `Validate ${dps(totals.distributionPoints)}`,
+    cancel: (totals: Totals) => `Cancel the distribution of ${packages(totals.packages)}`,
+  } satisfies Record<PlanAction, (totals: Totals) => string>,
+  keep: 'Cancel',
+  close: 'Close',
+  stop: 'Stop after this step',
+  stopping: 'Stopping\u2026',
+  running: (done: number, all: number) => `${countText(done)} of ${counted(all, 'step')} done`,
+  runningOn: (what: string, where: string) => `Now ${what} on ${where}`,
+  allContent: 'All content',
+  done: (accepted: number, all: number) =>
+    accepted === all
+      ? all === 1
+        ? 'The site accepted it'
+        : `The site accepted all ${counted(all, 'step')}`
+      : `The site accepted ${countText(accepted)} of ${counted(all, 'step')}`,
+  doneHint:
+    'Accepted means asked for, not finished. The missing content shows what comes of it as the site reports.',
+  failed: (count: number) => `${counted(count, 'step')} failed.`,
+  skipped: (count: number) => `${counted(count, 'step')} not made.`,
+  columns: {
+    outcome: 'Outcome',
+    package: 'Package',
+    packageId: 'ID',
+    dp: 'Distribution point',
+    bytes: 'Size',
+    verdict: 'State',
+    reason: 'Why',
+    rule: 'Rule',
+  },
+  outcomes: {
+    waiting: 'Waiting',
+    writing: 'Writing',
+    accepted: 'Accepted',
+    failed: 'Failed',
+    skipped: 'Not made',
+  } satisfies Record<StepOutcome['kind'], string>,
+  sizeUnknown: 'unknown',
+  none: '\u2013',
+} as const;

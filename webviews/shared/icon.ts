@@ -1,0 +1,81 @@
+import { LitElement, css, html } from 'lit';
+
+/** Code points of the codicon font, by its own names. */
+const glyphs = {
+  'arrow-down': 'ea9a',
+  'arrow-up': 'eaa1',
+  check: 'eab2',
+  checklist: 'eab3',
+  'chevron-down': 'eab4',
+  'circle-outline': 'eabc',
+  'circle-slash': 'eabd',
+  close: 'ea76',
+  copy: 'ebcc',
+  'debug-stop': 'ead7',
+  error: 'ea87',
+  'go-to-file': 'ea94',
+  history: 'ea82',
+  info: 'ea74',
+  'layout-sidebar-left': 'ebf3',
+  'layout-sidebar-right': 'ebf4',
+  lightbulb: 'ea61',
+  loading: 'eb19',
+  package: 'eb29',
+  pass: 'eba4',
+  plug: 'eb2d',
+  question: 'eb32',
+  refresh: 'eb37',
+  search: 'ea6d',
+  send: 'ec0f',
+  server: 'eb50',
+  'stop-circle': 'eba5',
+  sync: 'ea77',
+  trash: 'ea81',
+  warning: 'ea6c',
+  watch: 'eb7c',
+} as const;
+
+export type IconName = keyof typeof glyphs;
+
+/** One codicon. Decoration only: what it says stands beside it as a word. */
+export class CmIcon extends LitElement {
+  static override readonly properties = { name: { type: String } };
+  static override readonly styles = css`
+    :host {
+      display: inline-block;
+      flex: none;
+      width: 1em;
+      font: normal 16px/1 codicon;
+      text-align: center;
+      -webkit-font-smoothing: antialiased;
+      user-select: none;
+      speak: never;
+    }
+    :host([name='loading']) {
+      animation: turn 1.5s steps(30) infinite;
+    }
+    @keyframes turn {
+      to {
+        transform: rotate(1turn);
+      }
+    }
+    @media (prefers-reduced-motion: reduce) {
+      :host([name='loading']) {
+        animation: none;
+      }
+    }
+  `;
+
+  declare name: IconName;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.setAttribute('aria-hidden', 'true');
+  }
+
+  override render(): unknown {
+    return html`${String.fromCodePoint(parseInt(glyphs[this.name], 16))}`;
+  }
+}
+
+customElements.define('cm-icon', CmIcon);
