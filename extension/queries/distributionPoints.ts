@@ -4,8 +4,8 @@ import text from './distributionPoints.sql';
 export interface DistributionPointRow {
   readonly id: number;
   readonly nalPath: string;
-  readonly serverName: string | undefined;
   readonly siteCode: string;
+  readonly serverName: string | undefined;
   readonly resourceType: string;
   readonly description: string;
   readonly isPullDp: boolean | undefined;
@@ -13,10 +13,10 @@ export interface DistributionPointRow {
   readonly healthCheckSchedule: string | undefined;
 }
 
-export const distributionPoints = siteQuery<NoParameters>({})<{ distributionPoint: DistributionPointRow }>(
-  'distributionPoints',
+export const distributionPoints = siteQuery<NoParameters, { distributionPoint: DistributionPointRow }>({
+  id: 'distributionPoints',
   text,
-  {
+  needs: {
     v_DistributionPointInfo: [
       'ID',
       'NALPath',
@@ -29,12 +29,13 @@ export const distributionPoints = siteQuery<NoParameters>({})<{ distributionPoin
       'HealthCheckSchedule',
     ],
   },
-  {
+  parameters: {},
+  decode: {
     distributionPoint: (row) => ({
       id: row.int('DPID'),
       nalPath: row.text('NALPath'),
-      serverName: row.optionalText('ServerName'),
       siteCode: row.text('SiteCode'),
+      serverName: row.optionalText('ServerName'),
       resourceType: row.text('ResourceType'),
       description: row.optionalText('Description') ?? '',
       isPullDp: row.optionalFlag('IsPullDP'),
@@ -42,4 +43,4 @@ export const distributionPoints = siteQuery<NoParameters>({})<{ distributionPoin
       healthCheckSchedule: row.optionalText('HealthCheckSchedule'),
     }),
   },
-);
+});

@@ -7,15 +7,16 @@ interface DpGroupResults {
   readonly content: { readonly groupId: string; readonly packageId: string };
 }
 
-export const dpGroups = siteQuery<NoParameters>({})<DpGroupResults>(
-  'dpGroups',
+export const dpGroups = siteQuery<NoParameters, DpGroupResults>({
+  id: 'dpGroups',
   text,
-  {
+  needs: {
     v_SMS_DistributionPointGroup: ['GroupID', 'Name', 'Description'],
     v_DPGroupMembers: ['GroupID', 'DPNALPath'],
     v_DPGroupPackages: ['GroupID', 'PkgID'],
   },
-  {
+  parameters: {},
+  decode: {
     dpGroup: (row) => ({
       groupId: row.text('GroupID'),
       name: row.text('Name'),
@@ -24,4 +25,4 @@ export const dpGroups = siteQuery<NoParameters>({})<DpGroupResults>(
     member: (row) => ({ groupId: row.text('GroupID'), nalPath: row.text('DPNALPath') }),
     content: (row) => ({ groupId: row.text('GroupID'), packageId: row.text('PkgID') }),
   },
-);
+});

@@ -3,10 +3,10 @@ import { siteQuery, type NoParameters } from './siteQuery';
 import text from './packages.sql';
 import type { RowReader } from './rowReader';
 
-export const packages = siteQuery<NoParameters>({})<{ package: Package }>(
-  'packages',
+export const packages = siteQuery<NoParameters, { package: Package }>({
+  id: 'packages',
   text,
-  {
+  needs: {
     v_Package: [
       'PackageID',
       'Name',
@@ -21,7 +21,8 @@ export const packages = siteQuery<NoParameters>({})<{ package: Package }>(
     v_SmsPackage: ['PkgID', 'StoredPkgVersion', 'Action', 'SourceSize'],
     v_Content: ['PkgID', 'SourceSize'],
   },
-  {
+  parameters: {},
+  decode: {
     package: (row) => ({
       packageId: row.text('PackageID'),
       name: row.optionalText('Name') ?? '',
@@ -37,13 +38,13 @@ export const packages = siteQuery<NoParameters>({})<{ package: Package }>(
       action: row.optionalInt('StoredAction'),
     }),
   },
-);
+});
 
 /** v_SmsPackage counts kilobytes and may lag behind; v_Content counts bytes. Zero only where both know it. */
 const bytesOf = (row: RowReader): number | undefined => {
   const kilobytes = row.optionalInt('SourceSizeKB');
   if (kilobytes !== undefined && kilobytes > 0) return kilobytes * 1024;
-  const contents = Number(row.optionalBigintText('ContentBytes') ?? 0);
+  const contents = row.optionalBigint('ContentBytes') ?? 0;
   if (contents > 0) return contents;
   const allKnown = (row.optionalInt('UnknownSizes') ?? 0) === 0;
   return kilobytes === 0 && allKnown ? 0 : undefined;

@@ -1,7 +1,10 @@
-import { SiteReadError } from '../ports/siteReadError';
 import type { SqlRow, SqlValue } from '../ports/siteDatabase';
+import { SiteReadError } from '../ports/siteReadError';
 
-/** Reads one row's columns; what it does not understand is an error that names query and column. */
+/**
+ * Reads one row's columns as domain values. What it does not understand it refuses.
+ * @throws SiteReadError `decode`, with query and column
+ */
 export class RowReader {
   constructor(
     private readonly query: string,
@@ -9,71 +12,76 @@ export class RowReader {
   ) {}
 
   text(column: string): string {
-    return this.required(column, this.optionalText(column));
+    return this.optionalText(column) ?? this.refuse(column);
   }
 
   optionalText(column: string): string | undefined {
     const value = this.value(column);
-    if (value === null) return undefined;
-    return typeof value === 'string' ? value : this.refuse(column, value);
+    return value === null || typeof value === 'string' ? (value ?? undefined) : this.refuse(column);
   }
 
   int(column: string): number {
-    return this.required(column, this.optionalInt(column));
+    return this.optionalInt(column) ?? this.refuse(column);
   }
 
-  /** int, smallint, tinyint; bit as 0 and 1. */
   optionalInt(column: string): number | undefined {
     const value = this.value(column);
     if (value === null) return undefined;
-    if (typeof value === 'boolean') return value ? 1 : 0;
-    return typeof value === 'number' && Number.isSafeInteger(value) ? value : this.refuse(column, value);
+    if (typeof value === 'boolean') return Number(value);
+    return Number.isSafeInteger(value) ? Number(value) : this.refuse(column);
   }
 
-  /** A bigint that the query cast to text: exact beyond 2^53. */
+  /** A bigint, which leaves the database as text: its digits. */
   bigintText(column: string): string {
-    return this.required(column, this.optionalBigintText(column));
-  }
-
-  optionalBigintText(column: string): string | undefined {
     const value = this.value(column);
-    if (value === null) return undefined;
-    return typeof value === 'string' && /^-?\d+$/.test(value) ? value : this.refuse(column, value);
+    return typeof value === 'string' && /^-?\d{1,19}$/.test(value) ? value : this.refuse(column);
   }
 
+  /** A bigint of a size that a number holds exactly (bytes). */
+  optionalBigint(column: string): number | undefined {
+    if (this.value(column) === null) return undefined;
+    const number = Number(this.bigintText(column));
+    return Number.isSafeInteger(number) ? number : this.refuse(column);
+  }
+
+  /** UTC epoch milliseconds. Site databases keep times without a zone; all of them are UTC. */
   time(column: string): number {
-    return this.required(column, this.optionalTime(column));
+    return this.optionalTime(column) ?? this.refuse(column);
   }
 
-  /** A datetime as UTC epoch milliseconds: a Date, or text with or without `T` and `Z`. */
   optionalTime(column: string): number | undefined {
     const value = this.value(column);
     if (value === null) return undefined;
-    const time =
-      value instanceof Date
-        ? value.getTime()
-        : typeof value === 'string' && /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?Z?$/.test(value)
-          ? Date.parse(`${value.replace(' ', 'T').replace(/Z$/, '')}Z`)
-          : NaN;
-    return Number.isNaN(time) ? this.refuse(column, value) : time;
+    const time = value instanceof Date ? value.getTime() : typeof value === 'string' ? parseTime(value) : NaN;
+    return Number.isNaN(time) ? this.refuse(column) : time;
   }
 
-  /** A bit, or an int that is used as one. */
+  /** A bit or a 0/1 int. */
+  flag(column: string): boolean {
+    return this.optionalFlag(column) ?? this.refuse(column);
+  }
+
   optionalFlag(column: string): boolean | undefined {
-    const number = this.optionalInt(column);
-    return number === undefined ? undefined : number !== 0;
+    const value = this.optionalInt(column);
+    return value === undefined ? undefined : value !== 0;
   }
 
   private value(column: string): SqlValue {
     const value = this.row[column];
-    return value === undefined ? this.refuse(column, null, 'no such column') : value;
+    return value === undefined ? this.refuse(column) : value;
   }
 
-  private required<T>(column: string, value: T | undefined): T {
-    return value ?? this.refuse(column, null);
-  }
-
-  private refuse(column: string, value: SqlValue, words = JSON.stringify(value)): never {
-    throw new SiteReadError({ kind: 'decode', query: this.query, column, value: words });
+  private refuse(column: string): never {
+    const value = this.row[column];
+    const shown = value === undefined ? 'no value' : JSON.stringify(value);
+    throw new SiteReadError({ kind: 'decode', query: this.query, column, value: shown });
   }
 }
+
+/** `YYYY-MM-DDTHH:mm:ss.fffZ` or, as SQL Server prints it, `YYYY-MM-DD HH:mm:ss.fff`. */
+const timeText = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:\.\d{1,7})?)Z?$/;
+
+const parseTime = (text: string): number => {
+  const [, date, time] = timeText.exec(text) ?? [];
+  return date === undefined || time === undefined ? NaN : Date.parse(`${date}T${time.slice(0, 12)}Z`);
+};

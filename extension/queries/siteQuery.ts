@@ -1,27 +1,73 @@
-import type { ParameterType, SqlParameters, SqlQuery } from '../ports/siteDatabase';
-import { queryText } from './queryText';
+import type { ParameterType, SiteCatalogue, SqlParameters, SqlQuery } from '../ports/siteDatabase';
+import type { FactSource } from '../core/reconcile/siteFacts';
+import { parseQueryText } from './queryText';
 import type { RowReader } from './rowReader';
 
 /**
  * A question to the site: the SQL of `<question>.sql`, what it needs, and a decoder for each of its results.
- * @typeParam P its parameters
  * @typeParam R result name to the row type that its decoder gives
  */
 export interface SiteQuery<P extends SqlParameters, R extends object> {
   readonly sql: SqlQuery;
   readonly decode: { readonly [K in keyof R]: (row: RowReader) => R[K] };
+  /** Facts that the site cannot tell: it lacks the views, and empty steps stand in for them. */
+  readonly notRead: readonly FactSource[];
   /** Carries P for the compiler; never set. */
   readonly parameterType?: P;
 }
 
-export const siteQuery =
-  <P extends SqlParameters>(parameters: { readonly [K in keyof P]: ParameterType }) =>
-  <R extends object>(
-    id: string,
-    text: string,
-    needs: SqlQuery['needs'],
-    decode: SiteQuery<P, R>['decode'],
-  ): SiteQuery<P, R> => ({ sql: { id, ...queryText(text), needs, parameters }, decode });
+/** Parameters of a question that has none. */
+export type NoParameters = Readonly<Record<never, never>>;
 
-/** For queries without parameters. */
-export type NoParameters = Readonly<Record<string, never>>;
+export type Needs = Readonly<Record<string, readonly string[]>>;
+
+/** A step that a site may be unable to run, with the facts that are then not read. */
+export interface OptionalStep {
+  readonly needs: Needs;
+  readonly source: FactSource;
+}
+
+/** A question before it is known what the site has. */
+export interface Question<P extends SqlParameters, R extends object> {
+  readonly id: string;
+  readonly text: string;
+  /** Columns read, by view; a site that lacks one cannot be asked. */
+  readonly needs: Needs;
+  /** By step name; the text has an `otherwise` for each. */
+  readonly optional?: Readonly<Record<string, OptionalStep>>;
+  readonly parameters: Readonly<Record<keyof P & string, ParameterType>>;
+  readonly decode: SiteQuery<P, R>['decode'];
+}
+
+/** The question as this site can answer it. Without a catalogue: as a site that has everything. */
+export const siteQuery = <P extends SqlParameters, R extends object>(
+  question: Question<P, R>,
+  catalogue?: SiteCatalogue,
+): SiteQuery<P, R> => {
+  const { id, optional = {}, parameters, decode } = question;
+  const text = parseQueryText(question.text);
+  const absent = new Set(
+    Object.keys(optional).filter((step) => catalogue && !hasAll(catalogue, optional[step]?.needs ?? {})),
+  );
+  const steps = text.steps.map(({ name, sql, otherwise }) => ({
+    name,
+    sql: absent.has(name) ? (otherwise ?? sql) : sql,
+  }));
+  const present = Object.entries(optional).filter(([step]) => !absent.has(step));
+  const needs = merged([question.needs, ...present.map(([, { needs: more }]) => more)]);
+  const notRead = [...absent].flatMap((step) => optional[step]?.source ?? []);
+  return { sql: { id, steps, results: text.results, needs, parameters }, decode, notRead };
+};
+
+const hasAll = (catalogue: SiteCatalogue, needs: Needs): boolean =>
+  Object.entries(needs).every(([view, columns]) =>
+    columns.every((column) => catalogue.get(view)?.has(column) === true),
+  );
+
+const merged = (all: readonly Needs[]): Needs => {
+  const columns = new Map<string, Set<string>>();
+  for (const needs of all)
+    for (const [view, more] of Object.entries(needs))
+      columns.set(view, new Set([...(columns.get(view) ?? []), ...more]));
+  return Object.fromEntries(Array.from(columns, ([view, names]) => [view, [...names]]));
+};

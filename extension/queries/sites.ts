@@ -5,17 +5,24 @@ export interface SiteRow {
   readonly siteCode: string;
   readonly siteName: string;
   readonly serverName: string;
+  /** 1 secondary, 2 primary, 4 central administration site. */
+  readonly type: number | undefined;
+  /** The site above; empty for the topmost. */
+  readonly reportsTo: string;
 }
 
-export const sites = siteQuery<NoParameters>({})<{ site: SiteRow }>(
-  'sites',
+export const sites = siteQuery<NoParameters, { site: SiteRow }>({
+  id: 'sites',
   text,
-  { v_Site: ['SiteCode', 'SiteName', 'ServerName'] },
-  {
+  needs: { v_Site: ['SiteCode', 'SiteName', 'ServerName', 'Type', 'ReportingSiteCode'] },
+  parameters: {},
+  decode: {
     site: (row) => ({
       siteCode: row.text('SiteCode'),
       siteName: row.optionalText('SiteName') ?? '',
       serverName: row.optionalText('ServerName') ?? '',
+      type: row.optionalInt('SiteType'),
+      reportsTo: row.optionalText('ReportingSiteCode') ?? '',
     }),
   },
-);
+});

@@ -1,4 +1,4 @@
-import { attributes, orphanTail, recordMessage, records } from './record';
+import { attributes, otherRecord, quietRecord, recordMessage } from './record';
 import { lineMessage, quietServerLine, severeServerLines } from './serverLine';
 
 /** The TextMate grammar of CMTrace-style logs, as VS Code reads it. `npx tsx syntaxes/source/write.ts` writes the file. */
@@ -7,7 +7,7 @@ export const cmtraceGrammar = {
   information_for_contributors: ['Written by syntaxes/source/write.ts: change the source, then run that.'],
   name: 'ConfigMgr log',
   scopeName: 'text.log.cmtrace',
-  patterns: [...records, quietServerLine, orphanTail, ...severeServerLines],
+  patterns: [quietRecord, otherRecord, quietServerLine, ...severeServerLines],
   repository: {
     recordMessage,
     lineMessage,

@@ -26,21 +26,18 @@ export const packageId = scoped(
   raw`${packageIdShape}(?:\.\d+\b|\.(?:PCK|DLT|TMP|temp|ini|tar)\b(?:\.\d+)*+|(?<=(?:[Pp]ackages? ?(?:ID)?|[Pp]kg(?:ID)?|(?:AVAL|ISTR)\d{1,2})[ :='"(\[]{1,3}[A-Z0-9]{8}|[\\/][A-Z0-9]{8}))`,
 );
 
-/** `["Display=\\SRV\"]MSWNET:["SMS_SITE=PS1"]\\SRV\` */
-export const nalPath = scoped(
-  'string.unquoted.nal-path',
-  raw`(?:\["Display=[^"\]\n]*"\])?MSWNET:(?:\["SMS_SITE=\w{3}"\])?\\\\${scoped('variable.parameter.server', raw`[^\\\s\]<>$]+`)}\\`,
-);
-
 const pathStart = raw`(?:https?://|\\\\(?=\w)|[A-Za-z]:[\\/]|(?<=[\\/][A-Z0-9]{3}[0-9A-F]{5})[\\/])`;
 
 /** Stops before a folder that is a package ID, which is a token of its own; the path goes on behind it. */
 const folders = raw`(?:[^\\/\s'"<>|,;)\]$]++|\$(?!\$<)|[\\/](?!${packageIdShape}))*+`;
 
-/** Ends at a blank, unless the words after it lead to another backslash: `C:\Program Files\...`. */
+/** `["Display=\\SRV\"]MSWNET:["SMS_SITE=PS1"]`, which leads a NAL path. */
+const nal = raw`(?:\["Display=[^"\]\n]*"\])?MSWNET:(?:\["SMS_SITE=\w{3}"\])?`;
+
+/** NAL, UNC and local paths, URLs. Ends at a blank, unless the words after it lead to another backslash: `C:\Program Files\...`. */
 export const path = scoped(
   'string.unquoted.path',
-  raw`['"]?${pathStart}${folders}(?:(?: [\w().&]+){1,3}\\${folders})*+[\\/]?['"]?`,
+  raw`(?:['"]?${pathStart}|${nal}\\\\)${folders}(?:(?: [\w().&]+){1,3}\\${folders})*+[\\/]?['"]?`,
 );
 
 /** Quoted text, unless an identifier opens it: then that one stands out instead. A letter before `'` is an apostrophe. */
@@ -50,13 +47,12 @@ export const quoted = scoped(
 );
 
 /** Fields of a status message as a server component logs it: `STATMSG: ID=2302 SEV=E ... ISTR0="..." AVAL0="..."`. */
-export const statusMessageField = scoped(
-  'entity.other.attribute-name.status-message',
-  raw`STATMSG:|(?:ISTR|AVAL|AID)\d+=(?:"(?=\["Display=))?|(?:ID|SEV|LEV|SOURCE|COMP|SYS|SITE|PID|TID|GMTDATE|NUMATTRS)=`,
-);
+const statusMessageField = raw`STATMSG:|(?:ISTR|AVAL|AID)\d+=(?:"(?=\["Display=))?|(?:ID|SEV|LEV|SOURCE|COMP|SYS|SITE|PID|TID|GMTDATE|NUMATTRS)=`;
 
 /** A line break in server messages, but only at either end or doubled: `C:\PROGRA~1` keeps its own. */
-export const lineBreakMark = scoped('comment.block.line-break', raw`\G~++|~~++|~(?=\s*(?:\$\$<|\]LOG\]|$))`);
+const lineBreakMark = raw`\G~++|~~++|~(?=\s*(?:\$\$<|\]LOG\]|$))`;
+
+export const boilerplate = scoped('comment.block.boilerplate', raw`${statusMessageField}|${lineBreakMark}`);
 
 export const unit = raw`(?: ?(?:[KMGT]?B(?:ytes)?(?:/s)?|bytes(?:/sec)?|(?:milli)?seconds?|secs?|minutes?|mins?|hours?|days?|ticks|ms)\b|[kKMG]\b|%)`;
 

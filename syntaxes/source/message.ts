@@ -1,13 +1,11 @@
 import { announcedErrorCode, announcesNothing, errorCode, symbolicCodeStart } from './errorCode';
 import {
+  boilerplate,
   guid,
-  lineBreakMark,
-  nalPath,
   number,
   packageId,
   path,
   quoted,
-  statusMessageField,
   unit,
 } from './identifiers';
 import { match, type MatchRule } from './rule';
@@ -22,15 +20,12 @@ const token = [
   number,
   path,
   quoted,
-  nalPath,
-  statusMessageField,
-  lineBreakMark,
+  boilerplate,
 ].join('|');
 
 /** Words that start no token. Package IDs, bare HRESULTs and GUIDs all begin with eight characters. */
 const dullWord = raw`(?:${[
-  raw`[gi-z](?!:[\\/])[A-Za-z0-9_]*+`,
-  raw`[a-fh](?![0-9a-f]{7}-|ttps?://|:[\\/])[A-Za-z0-9_]*+`,
+  raw`[a-z](?![0-9a-f]{7}-|ttps?://|:[\\/])[A-Za-z0-9_]*+`,
   raw`[A-Z][a-z]++(?!_)[A-Za-z0-9_]*+`,
   raw`(?!${symbolicCodeStart})[A-Z](?:[A-Z0-9_]{0,6}|[A-Z0-9_]{8,})(?![A-Za-z0-9_:=])`,
 ].join('|')})(?:${announcesNothing})`;

@@ -5,7 +5,7 @@ import { errorInText, errorScope, warningInText, warningScope } from './severity
 
 const raw = String.raw;
 
-/** `<![LOG[`, also as the viewer accepts it in brackets; each line may carry its own byte order mark. */
+/** `<![LOG[`, also as the viewer accepts it in brackets. */
 const opener = raw`\[?<!\[LOG\[`;
 
 /** The rest of a message that closes on this line; the first closer counts, nothing escapes it. */
@@ -13,10 +13,7 @@ const untilClosed = raw`[^\]\n]*+(?:\](?!LOG\]!>)[^\]\n]*+)*+\]LOG\]!>`;
 
 /** `type` comes behind the message whose colour it decides, so a line that closes a record is read ahead. */
 const untilType = raw`${untilClosed}<[^>\n]*type\s*=\s*["']?`;
-const isError = raw`(?=${untilType}(?i:3|err))`;
-const isWarning = raw`(?=${untilType}(?i:2|warn))`;
-const isOther = raw`(?=${untilType}(?!(?i:[23]|err|warn))\w)`;
-const isUntyped = raw`(?=${untilClosed})(?!${untilType}\w)`;
+const untyped = raw`(?!${untilType}\w)${untilClosed}`;
 
 const errorType = scoped(errorScope, raw`3|[Ee]rr[^"]*`);
 const warningType = scoped(warningScope, raw`2|[Ww]arn[^"]*`);
@@ -38,44 +35,38 @@ const boilerplate = 'comment.block.attributes';
 
 const message: Rule = { include: '#recordMessage' };
 
-/** A record on one line: begins at a line's start or right behind another record. */
-const oneLine = (ahead: string, contentScope?: string): Rule =>
+/** At a line's start or right behind another record; each line may carry its own byte order mark. */
+const opening = raw`(?:^\x{FEFF}?|(?<=>))${scoped('comment.block.opener', opener)}`;
+
+/** What is ahead decides the colour of a message, as far as this line goes: only its last line can know the type. */
+const severe = (ahead: string, contentScope: string): Rule =>
   region({
-    begin: raw`(?:^\x{FEFF}?|(?<=>))${scoped('comment.block.opener', opener)}${ahead}`,
-    end: raw`${close}\n?`,
-    endScope: boilerplate,
-    ...(contentScope === undefined ? {} : { contentScope }),
+    begin: raw`(?:\G|^)(?=${ahead})`,
+    end: raw`(?=\]LOG\]!>)`,
+    contentScope,
     patterns: [message],
   });
 
-/** The line on which a record of several lines closes: the only one that can know its type. */
-const lastLine = (start: string, ahead: string, contentScope: string): Rule =>
-  region({ begin: raw`${start}${ahead}`, end: raw`(?=\]LOG\]!>)`, contentScope, patterns: [message] });
-
-const severeLastLine = (start: string): readonly Rule[] => [
-  lastLine(start, isError, errorScope),
-  lastLine(start, isWarning, warningScope),
-];
-
-/** Records, most frequent first: the first rule that fits a line ends the search. */
-export const records: readonly Rule[] = [
-  oneLine(isOther),
-  oneLine(raw`(?:${isError}|${isUntyped}(?=${errorInText}))`, errorScope),
-  oneLine(raw`(?:${isWarning}|${isUntyped}(?=${warningInText}))`, warningScope),
-  region({
-    begin: raw`(?:^\x{FEFF}?|(?<=>))${scoped('comment.block.opener', opener)}`,
-    end: raw`${close}\n?|^(?=\x{FEFF}?${opener}|${endsAsServerLine})`,
-    endScope: boilerplate,
-    patterns: [...severeLastLine('^'), message],
-  }),
-];
-
-/** The tail of a record whose head another process tore off: `...text]LOG]!><time=...>`. */
-export const orphanTail: Rule = region({
-  begin: raw`^(?=${untilClosed})`,
+/** Nearly all records: on one line, with a type that is neither warning nor error. Asked first, and in one look. */
+export const quietRecord: Rule = region({
+  begin: raw`${opening}(?=${untilType}(?!(?i:[23]|err|warn))\w)`,
   end: raw`${close}\n?`,
   endScope: boilerplate,
-  patterns: [...severeLastLine(raw`\G`), message],
+  patterns: [message],
+});
+
+/** The others, and the tail of a record whose head another process tore off: `...text]LOG]!><time=...>`. */
+export const otherRecord: Rule = region({
+  begin: raw`${opening}|^(?=${untilClosed})`,
+  end: raw`${close}\n?|^(?=\x{FEFF}?${opener}|${endsAsServerLine})`,
+  endScope: boilerplate,
+  patterns: [
+    severe(raw`${untilType}(?i:3|err)`, errorScope),
+    severe(raw`${untilType}(?i:2|warn)`, warningScope),
+    severe(raw`${untyped})(?=${errorInText}`, errorScope),
+    severe(raw`${untyped})(?=${warningInText}`, warningScope),
+    message,
+  ],
 });
 
 export const recordMessage: Rule = messageScanner(raw`\]`, [raw`\](?!LOG\]!>)`]);

@@ -51,11 +51,12 @@ const fill = (
   for (const told of tellStories(model, log)) {
     const { story } = told;
     truth.add(told);
-    contents.set(pairId(story.what.packageId, story.dp.key), story);
+    contents.set(pairId(story.what.packageId, story.dp.key), story.truth);
     stories.push(story);
   }
   const numbers = writeMessages(log, messages);
-  const pairs = new PairWriter(database, writeNalPaths(database, model), numbers);
+  writeNalPaths(database, model);
+  const pairs = new PairWriter(database, numbers);
   for (const story of stories) pairs.write(story);
   pairs.close();
   return { truth, contents };

@@ -30,15 +30,7 @@ export const statusMessageAt = (line: string, column: number): MentionedMessage 
 };
 
 /** The two high bits of a state message, as in a Windows event code. */
-const severityOf = (digit: string | undefined): MentionedMessage['severity'] => {
-  switch (digit?.toUpperCase()) {
-    case '4':
-      return 'information';
-    case '8':
-      return 'warning';
-    case 'C':
-      return 'error';
-    default:
-      return undefined;
-  }
-};
+const severities = { '4': 'information', '8': 'warning', C: 'error' } as const;
+
+const severityOf = (digit = ''): MentionedMessage['severity'] =>
+  severities[digit.toUpperCase() as keyof typeof severities];

@@ -1,4 +1,4 @@
-import { statusMessageKind } from '../monitor/statusMessages';
+import { statusMessage } from '../monitor/statusMessage';
 
 /** Status messages that rules look for. */
 export const passId = 2384;
@@ -25,7 +25,7 @@ export const isOfMonitoring = (messageId: number): boolean =>
 
 /** Content Status shows the distribution as failed. A cancelled one is no failure. */
 export const isDistributionFailure = (messageId: number): boolean =>
-  statusMessageKind(messageId)?.state === 4 && isAboutDistribution(messageId);
+  statusMessage(messageId)?.pairState === 'failed' && isAboutDistribution(messageId);
 
 export const isAboutDistribution = (messageId: number): boolean =>
   !isOfMonitoring(messageId) && messageId !== cancelledId;

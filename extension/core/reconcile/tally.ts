@@ -1,4 +1,4 @@
-import { repairNeed, type Verdict } from './verdict';
+import type { Verdict } from './verdict';
 
 /** How the pairs of a DP, a package or a group stand. The classes add up to `expected`. */
 export interface Tally {
@@ -27,27 +27,34 @@ export const emptyTally: Tally = {
   nothing: 0,
 };
 
-export const tallyClass = (verdict: Verdict): TallyClass => {
-  if (repairNeed(verdict) !== 'no') return 'problems';
-  switch (verdict) {
-    case 'validated':
-      return 'validated';
-    case 'inFlight':
-    case 'stalled':
-    case 'removing':
-    case 'removeFailed':
-    case 'siteProcessing':
-      return 'running';
-    case 'stale':
-      return 'stale';
-    case 'noContent':
-    case 'deleted':
-    case 'dpGone':
-      return 'nothing';
-    default:
-      return 'unknown';
-  }
+const classes: Readonly<Record<Verdict, TallyClass>> = {
+  notTargeted: 'problems',
+  cancelled: 'problems',
+  missing: 'problems',
+  hashFailed: 'problems',
+  filesMissing: 'problems',
+  corrupt: 'problems',
+  distributionFailed: 'problems',
+  oldVersion: 'problems',
+  validated: 'validated',
+  removing: 'running',
+  removeFailed: 'running',
+  siteProcessing: 'running',
+  inFlight: 'running',
+  stalled: 'running',
+  stale: 'stale',
+  unread: 'unknown',
+  newSinceCycle: 'unknown',
+  cycleBroken: 'unknown',
+  purged: 'unknown',
+  notValidating: 'unknown',
+  cycleNever: 'unknown',
+  dpGone: 'nothing',
+  deleted: 'nothing',
+  noContent: 'nothing',
 };
+
+export const tallyClass = (verdict: Verdict): TallyClass => classes[verdict];
 
 export const addToTally = (tally: Tally, verdict: Verdict, count = 1): Tally => {
   const of = tallyClass(verdict);

@@ -1,4 +1,4 @@
-import { type Disposable, Uri } from 'vscode';
+import { Disposable, Uri } from 'vscode';
 
 /** Starts the log language server. Its client is a chunk of its own, loaded with the first log. */
 export const startLogServer = async (extensionUri: Uri): Promise<Disposable> => {
@@ -11,7 +11,7 @@ export const startLogServer = async (extensionUri: Uri): Promise<Disposable> => 
     { documentSelector: [{ language: logLanguage }] },
   );
   await client.start();
-  return { dispose: () => void client.dispose() };
+  return new Disposable(() => void client.dispose());
 };
 
 /** The language of CMTrace-style logs in package.json. */

@@ -1,4 +1,5 @@
-import { Uri, ViewColumn, window, type WebviewPanel } from 'vscode';
+import { randomBytes } from 'node:crypto';
+import { env, Uri, ViewColumn, window, type WebviewPanel } from 'vscode';
 import { Endpoint } from '../../protocol/endpoint';
 import { pageHtml } from '../../protocol/pageHtml';
 import { webviewChannel } from './webviewChannel';

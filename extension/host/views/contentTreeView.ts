@@ -17,17 +17,28 @@ type ViewCondition = 'none' | 'connecting' | 'reading' | 'failed' | 'empty' | 'f
 export class ContentTreeView implements Disposable {
   private readonly view: TreeView<SiteNode>;
   private readonly unregister: () => void;
+  private readonly visibility: Disposable;
 
   constructor(
     private readonly session: SiteSession,
     private readonly tree: ContentTree,
     private readonly pairs: PairLists,
+    /** Called when the view is first seen. */
+    firstSeen: () => void,
   ) {
     this.view = window.createTreeView('configmgrContent.tree', {
       treeDataProvider: tree,
       canSelectMany: true,
     });
     this.unregister = session.onDidChange((state, before) => this.follow(state, before));
+    let seen = false;
+    const look = (): void => {
+      if (seen || !this.view.visible) return;
+      seen = true;
+      firstSeen();
+    };
+    this.visibility = this.view.onDidChangeVisibility(look);
+    look();
     this.show(session.state);
   }
 
@@ -59,6 +70,7 @@ export class ContentTreeView implements Disposable {
 
   dispose(): void {
     this.unregister();
+    this.visibility.dispose();
     this.view.dispose();
   }
 

@@ -54,8 +54,8 @@ export class FindingsStore {
     const discarded = load.discardedAfter(this.discarded, this.view);
     const graded = load.over(this.view);
     const findings = graded.map(({ finding }) => finding);
-    const suspects = suspectDps(site.cycles, findings);
     const counts = tallies(site.inventory, discarded, findings);
+    const suspects = suspectDps(site.cycles, counts.byDp, findings);
     this.view = new TableView(makeTable(site.inventory, graded), new Set(suspects));
     this.discarded = discarded;
     if (load.isWholeSite || this.revision === 0) this.readAt = site.readAt;

@@ -20,6 +20,7 @@ export const otherVersion: readonly PairCase[] = [
     of: (one) => one.sourceVersion > 1,
     tell: (story, random) => {
       const before = story.what.sourceVersion - 1;
+      story.heldVersion = before;
       story.arrived(longBefore(story, random)).verifiedInCycles([], before);
       story.validated = { version: before, time: story.at(story.cycle) };
     },

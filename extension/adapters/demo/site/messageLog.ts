@@ -17,7 +17,7 @@ export class MessageLog {
   /** @returns the message's entry: its place in the log */
   add({ id, time, dp, what, version, extra }: SiteMessage): number {
     if (extra !== undefined) this.extras.set(this.ids.length, extra);
-    this.times.push(time);
+    this.times.push(Math.floor(time));
     this.dps.push(dp);
     this.whats.push(what);
     this.versions.push(version);

@@ -4,7 +4,7 @@ import type { DemoPackage } from './demoPackage';
 import { messageKind } from './messageKind';
 import type { MessageLog } from './messageLog';
 import { messagesKeptFor, minute, second } from './time';
-import type { Obstacle, TrueContent } from './trueContent';
+import type { Obstacle, TrueContent, TruePair } from './trueContent';
 
 /** What a DP's last failed validation found, by message. */
 const damage: Readonly<Record<2382 | 2383 | 2385, TrueContent>> = {
@@ -57,6 +57,8 @@ export class PairStory {
   formerRow: FormerRow | undefined;
   /** What truly lies on the DP; decides what later validations say. */
   content: TrueContent = 'good';
+  /** Which version truly lies there, when it is not the one that the summarizer names. */
+  heldVersion: number | undefined;
   /** What keeps a new distribution from succeeding. */
   obstacle: Obstacle | undefined;
   /** The newest message that Content Status shows. */
@@ -135,5 +137,12 @@ export class PairStory {
   /** When a cycle comes to this package. */
   at(cycle: Cycle): number {
     return evaluatedAt(cycle, this.position);
+  }
+
+  /** What the simulation goes on from. */
+  get truth(): TruePair {
+    const version = this.heldVersion ?? this.version;
+    const isCurrent = version === this.what.sourceVersion;
+    return { content: this.content, version: isCurrent ? undefined : version, obstacle: this.obstacle };
   }
 }

@@ -8,10 +8,12 @@ export type Obstacle = 'diskFull' | 'unreachable';
 
 export interface TruePair {
   readonly content: TrueContent;
+  /** Package version that lies there; undefined is the current one. */
+  readonly version: number | undefined;
   readonly obstacle: Obstacle | undefined;
 }
 
-const sound: TruePair = { content: 'good', obstacle: undefined };
+const sound: TruePair = { content: 'good', version: undefined, obstacle: undefined };
 
 /** The state of the simulation beside the database: only pairs that are not sound are kept. */
 export class TrueContents {
@@ -22,7 +24,8 @@ export class TrueContents {
   }
 
   set(pair: PairId, now: TruePair): void {
-    if (now.content === 'good' && now.obstacle === undefined) this.unsound.delete(pair);
-    else this.unsound.set(pair, { content: now.content, obstacle: now.obstacle });
+    const isSound = now.content === 'good' && now.version === undefined && now.obstacle === undefined;
+    if (isSound) this.unsound.delete(pair);
+    else this.unsound.set(pair, now);
   }
 }

@@ -1,25 +1,30 @@
 import type { DemoDatabase } from '../demoDatabase';
+import type { DemoDp } from '../site/demoDp';
 import { nalText } from '../site/nalText';
 import type { SiteModel } from '../site/siteModel';
 
-/** Numbers of a DP's NAL paths: the current one, and the one of the site that it belonged to before. */
-export interface NalIds {
-  readonly current: number;
-  readonly former: number;
-}
+/** A DP's number for its current NAL path. */
+export const nalIdOf = (dp: DemoDp): number => 2 * dp.index;
 
-/** @returns by DP index */
-export const writeNalPaths = (database: DemoDatabase, site: SiteModel): readonly NalIds[] =>
-  [...site.dps, ...site.gone].map((dp) => {
-    const add = (id: number, nalPath: string, siteCode: string): number => {
-      const { server, resourceType } = dp;
-      const names = { NALPath: nalPath, ServerName: server, SiteCode: siteCode, ResourceType: resourceType };
-      database.insert('NalPaths', { NalID: id, DPID: dp.id, ...names });
-      return id;
-    };
-    const former = site.formerSiteCode;
-    return {
-      current: add(2 * dp.index, dp.nalPath, dp.siteCode),
-      former: add(2 * dp.index + 1, nalText(dp.server, former, true), former),
-    };
-  });
+/** A DP's number for its NAL path in the site that it belonged to before. */
+export const formerNalIdOf = (dp: DemoDp): number => 2 * dp.index + 1;
+
+export const writeNalPaths = (database: DemoDatabase, site: SiteModel): void => {
+  const former = site.formerSiteCode;
+  for (const dp of [...site.dps, ...site.gone]) {
+    const { server, resourceType } = dp;
+    const names = { DPID: dp.id, ServerName: server, ResourceType: resourceType };
+    database.insert('NalPaths', {
+      NalID: nalIdOf(dp),
+      NALPath: dp.nalPath,
+      SiteCode: dp.siteCode,
+      ...names,
+    });
+    database.insert('NalPaths', {
+      NalID: formerNalIdOf(dp),
+      NALPath: nalText(server, former, true),
+      SiteCode: former,
+      ...names,
+    });
+  }
+};

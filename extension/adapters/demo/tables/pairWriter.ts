@@ -3,7 +3,7 @@ import { messageKind, severityOf } from '../site/messageKind';
 import type { NewestMessage, PairStory } from '../site/pairStory';
 import { timeText } from '../timeText';
 import { recordIdOf } from './messageWriter';
-import type { NalIds } from './nalPathRows';
+import { formerNalIdOf, nalIdOf } from './nalPathRows';
 
 const time = (at: number | undefined): SqliteValue => (at === undefined ? null : timeText(at));
 
@@ -22,13 +22,9 @@ export class PairWriter {
   private jobs = 0;
   private readonly statement;
 
-  /**
-   * @param nalIds by DP index
-   * @param numbers of messages, by entry in the log
-   */
+  /** @param numbers of messages, by entry in the log */
   constructor(
     private readonly database: DemoDatabase,
-    private readonly nalIds: readonly NalIds[],
     private readonly numbers: Int32Array,
   ) {
     this.statement = database.prepare(
@@ -42,7 +38,7 @@ export class PairWriter {
     const hasSummary = story.state !== undefined;
     this.statement.run([
       story.what.packageId,
-      orNull(this.nalIds[story.dp.index]?.current),
+      nalIdOf(story.dp),
       orNull(story.target),
       time(story.lastRefresh),
       orNull(story.state),
@@ -76,7 +72,7 @@ export class PairWriter {
     if (former === undefined) return;
     this.database.insert('PairRows', {
       PackageID: story.what.packageId,
-      NalID: orNull(this.nalIds[story.dp.index]?.former),
+      NalID: formerNalIdOf(story.dp),
       TargetStatus: 0,
       LastRefreshTime: timeText(former.time),
       State: former.state,

@@ -20,14 +20,10 @@ export const dpGone: Rule = ({ dp }) =>
 export const removing: Rule = (view) => {
   const { target, summary } = view.pair;
   const since = summary?.summaryDate;
-  switch (summary?.state) {
-    case 6:
-      return fits('removeFailed', 'Its removal from the DP failed (State 6).', since);
-    case 5:
-      return fits('removing', 'Its removal from the DP is being retried (State 5).', since);
-    case 4:
-      return fits('removing', 'It is about to be removed from the DP (State 4).', since);
-  }
+  const state = summary?.state;
+  if (state === 6) return fits('removeFailed', 'Its removal from the DP failed (State 6).', since);
+  if (state === 5) return fits('removing', 'Its removal from the DP is being retried (State 5).', since);
+  if (state === 4) return fits('removing', 'It is about to be removed from the DP (State 4).', since);
   if (target?.status === deleted) return fits('removing', 'Its target is being deleted (Status 3).', since);
   return noUnlessUnread(view, 'summaries');
 };

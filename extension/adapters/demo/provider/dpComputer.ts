@@ -1,0 +1,44 @@
+import { CimError, type CimMethodResult, type CimProperties } from '../../../ports/cim';
+import type { DemoDp } from '../site/demoDp';
+
+const localMachine = 2147483650;
+const dpKey = 'SOFTWARE\\Microsoft\\SMS\\DP';
+const smsdpmon = /^"?([A-Z]):\\SMS_DP\$\\sms\\bin\\smsdpmon\.exe"?\s*$/i;
+
+/** Win32_Process.Create: the program was not found. */
+const pathNotFound = 9;
+/** StdRegProv: no such key or value. */
+const valueNotFound = 2;
+
+const same = (a: unknown, b: string): boolean => String(a).toLowerCase() === b.toLowerCase();
+
+const registryValue = (dp: DemoDp, parameters: CimProperties): CimMethodResult => {
+  const { hDefKey, sSubKeyName, sValueName } = parameters;
+  const isKnown =
+    hDefKey === localMachine && same(sSubKeyName, dpKey) && same(sValueName, 'ContentLibraryPath');
+  return isKnown
+    ? { returnValue: 0, out: { sValue: `${dp.drive}:\\SCCMContentLib` } }
+    : { returnValue: valueNotFound, out: { sValue: null } };
+};
+
+/** root\cimv2 of a DP: its registry and its processes. `startRun` begins a full validation of the DP. */
+export const invokeOnDp = (
+  dp: DemoDp,
+  className: string,
+  method: string,
+  parameters: CimProperties,
+  startRun: () => void,
+): CimMethodResult => {
+  switch (`${className}.${method}`) {
+    case 'StdRegProv.GetStringValue':
+      return registryValue(dp, parameters);
+    case 'Win32_Process.Create': {
+      const drive = smsdpmon.exec(String(parameters['CommandLine']))?.[1];
+      if (!same(drive, dp.drive)) return { returnValue: pathNotFound, out: { ProcessId: null } };
+      startRun();
+      return { returnValue: 0, out: { ProcessId: 4000 + dp.index } };
+    }
+    default:
+      throw new CimError('failed', `${dp.server} has no method ${className}.${method}.`);
+  }
+};

@@ -1,0 +1,52 @@
+import type { Clock } from '../../ports/clock';
+
+interface Sleeper {
+  readonly until: number;
+  readonly wake: () => void;
+}
+
+/** How the site's time goes: UTC epoch milliseconds at the start, and how many times faster than the wall clock. */
+export interface Pace {
+  readonly base: number;
+  /** Wall-clock time of the start. */
+  readonly startedAt: number;
+  /** 0: time stands still but for advance(). */
+  readonly speed: number;
+}
+
+/** The demo site's time. Two of the same pace agree, so worker and client have one each. */
+export class SiteClock implements Clock {
+  private advanced = 0;
+  private readonly sleepers = new Set<Sleeper>();
+
+  constructor(private readonly pace: Pace) {}
+
+  now(): number {
+    const { base, startedAt, speed } = this.pace;
+    return Math.floor(base + (Date.now() - startedAt) * speed + this.advanced);
+  }
+
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const { speed } = this.pace;
+      const end = (settle: () => void) => (): void => {
+        clearTimeout(timer);
+        this.sleepers.delete(sleeper);
+        signal.removeEventListener('abort', abort);
+        settle();
+      };
+      const sleeper: Sleeper = { until: this.now() + milliseconds, wake: end(resolve) };
+      const abort = end(() => reject(signal.reason as Error));
+      const timer = speed > 0 ? setTimeout(sleeper.wake, milliseconds / speed) : undefined;
+      this.sleepers.add(sleeper);
+      signal.addEventListener('abort', abort);
+      if (signal.aborted) abort();
+    });
+  }
+
+  /** Lets time jump; who slept until then wakes. */
+  advance(milliseconds: number): void {
+    this.advanced += milliseconds;
+    for (const sleeper of this.sleepers) if (sleeper.until <= this.now()) sleeper.wake();
+  }
+}

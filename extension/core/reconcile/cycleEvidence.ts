@@ -1,0 +1,59 @@
+import { statusMessageWords } from '../monitor/statusMessage';
+import type { Evidence } from './evidence';
+import type { EvidenceKind } from './evidenceOf';
+
+const mark = (messageId: number, time: number | undefined, text = ''): readonly Evidence[] =>
+  time === undefined
+    ? []
+    : [
+        {
+          source: `status message ${messageId}`,
+          text: text === '' ? `${statusMessageWords(messageId)}.` : text,
+          time,
+          recordId: undefined,
+          raw: undefined,
+        },
+      ];
+
+/** Start and end of the last finished cycle of the DP. */
+export const finishedCycle: EvidenceKind = ({ cycles, cycle }) => {
+  if (cycles === undefined || cycle === undefined)
+    return [
+      {
+        source: 'status message 2386',
+        text: 'No finished cycle of this DP is kept.',
+        time: undefined,
+        recordId: undefined,
+        raw: undefined,
+      },
+    ];
+  const start = cycle.startEstimated
+    ? mark(2380, cycle.start, 'The last finished cycle began, start estimated: the first 2380-2385 of it.')
+    : mark(2393, cycle.start);
+  return [...start, ...mark(2386, cycle.end)];
+};
+
+/** Marks of a cycle that has not ended. */
+export const openCycle: EvidenceKind = ({ cycles }) => [
+  ...mark(2388, cycles?.newestBroken),
+  ...mark(2393, cycles?.newestStart),
+];
+
+/** The oldest 2384 that the site still keeps: passes before it are gone. */
+export const keptPasses: EvidenceKind = ({ site }) =>
+  mark(2384, site.oldestPass, 'The oldest 2384 of the site that is still kept.');
+
+export const validationSetting: EvidenceKind = ({ dp }) =>
+  dp === undefined
+    ? []
+    : [
+        {
+          source: 'v_DistributionPointInfo',
+          text: dp.isCloud
+            ? 'A cloud DP.'
+            : `Content validation is ${dp.validates === true ? 'on' : 'off'}, schedule ${dp.validationSchedule ?? 'none'}.`,
+          time: undefined,
+          recordId: undefined,
+          raw: dp.resourceType,
+        },
+      ];

@@ -1,0 +1,14 @@
+// @ts-check
+// A coloured log.
+
+/** @type {import('../screenshots.mjs').Arrange} */
+export const arrange = async ({ page, workbench }) => {
+  await workbench.ready();
+  await page.keyboard.press('Control+P');
+  const input = page.locator('.quick-input-widget input.input');
+  await input.fill('distmgr.log');
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.view-line').first().waitFor();
+  await page.waitForTimeout(2_000);
+};
