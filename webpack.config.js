@@ -26,8 +26,12 @@ const bundle = (name, entry, { target, tsconfig, limit, production }) => ({
   externals: { vscode: 'commonjs vscode' },
   resolve: { extensions: ['.ts', '.js'] },
   module: {
+    // It assigns to `module`, which webpack's wrapping of parsed modules does not survive.
+    noParse: /sql-wasm\.js$/,
     rules: [
       { test: /\.sql$/, type: 'asset/source' },
+      // The demo site's database engine lies beside its worker, which reads it as a file.
+      { test: /\.wasm$/, type: 'asset/resource', generator: { filename: '[name][ext]', publicPath: '' } },
       // Files that a page loads itself: its content security policy has no inline styles.
       { test: /\.(css|ttf)$/, type: 'asset/resource', generator: { filename: '[name][ext]' } },
       {
@@ -41,7 +45,12 @@ const bundle = (name, entry, { target, tsconfig, limit, production }) => ({
       },
     ],
   },
-  performance: { hints: production ? 'error' : false, maxEntrypointSize: limit, maxAssetSize: limit },
+  performance: {
+    hints: production ? 'error' : false,
+    maxEntrypointSize: limit,
+    maxAssetSize: limit,
+    assetFilter: (file) => !/\.(map|wasm)$/.test(file),
+  },
   stats: 'errors-warnings',
 });
 

@@ -35,7 +35,9 @@ export const parseArguments = (args: readonly string[]): MissingArguments | 'hel
   if (values.help === true) return 'help';
   const [verb, ...more] = positionals;
   if (verb !== 'missing' || more.length > 0)
-    throw new UsageError(verb === undefined ? 'A verb is missing: "missing".' : `Unknown verb: ${positionals.join(' ')}.`);
+    throw new UsageError(
+      verb === undefined ? 'A verb is missing: "missing".' : `Unknown verb: ${positionals.join(' ')}.`,
+    );
   return {
     demo: oneOf('demo', demoSizes, values.demo),
     filter: values.filter ?? '',
@@ -60,7 +62,11 @@ const parse = (args: readonly string[]) => {
   }
 };
 
-const oneOf = <const T extends string>(option: string, allowed: readonly T[], given: string | undefined): T => {
+const oneOf = <const T extends string>(
+  option: string,
+  allowed: readonly T[],
+  given: string | undefined,
+): T => {
   const found = allowed.find((one) => one === given);
   if (found === undefined) throw new UsageError(`--${option} takes one of: ${allowed.join(', ')}.`);
   return found;

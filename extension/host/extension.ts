@@ -49,6 +49,5 @@ export const activate = (context: ExtensionContext): void => {
     workspace.registerTextDocumentContentProvider(evidenceScheme, evidence),
     ...registerCommands(host),
     serveLogs(context.extensionUri, trace),
-    demo,
   );
 };

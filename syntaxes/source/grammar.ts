@@ -7,7 +7,7 @@ export const cmtraceGrammar = {
   information_for_contributors: ['Written by syntaxes/source/write.ts: change the source, then run that.'],
   name: 'ConfigMgr log',
   scopeName: 'text.log.cmtrace',
-  patterns: [quietRecord, otherRecord, quietServerLine, ...severeServerLines],
+  patterns: [quietRecord, quietServerLine, otherRecord, ...severeServerLines],
   repository: {
     recordMessage,
     lineMessage,

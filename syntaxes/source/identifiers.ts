@@ -59,5 +59,5 @@ export const unit = raw`(?: ?(?:[KMGT]?B(?:ytes)?(?:/s)?|bytes(?:/sec)?|(?:milli
 /** Hexadecimal, date, time, version, address, or with a unit: bare integers are too many to stand out. */
 export const number = scoped(
   'constant.numeric.value',
-  raw`(?:0x[0-9A-Fa-f]++|[0-9]++(?:(?:[.,:/\-][0-9]++)++${unit}?|${unit}))(?![A-Za-z_])`,
+  raw`(?:0x[0-9A-Fa-f]++|[0-9]++(?:(?:[.,:/\-][0-9]++)++${unit}?|${unit}))(?![A-Za-z_\-])`,
 );

@@ -12,15 +12,16 @@ import { match, type MatchRule } from './rule';
 
 const raw = String.raw;
 
+/** Dearest last; a number would swallow the start of a GUID, and a code is also a number. */
 const token = [
+  quoted,
   guid,
   packageId,
   errorCode,
-  announcedErrorCode,
   number,
-  path,
-  quoted,
   boilerplate,
+  path,
+  announcedErrorCode,
 ].join('|');
 
 /** Words that start no token. Package IDs, bare HRESULTs and GUIDs all begin with eight characters. */

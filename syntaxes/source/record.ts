@@ -6,7 +6,7 @@ import { errorInText, errorScope, warningInText, warningScope } from './severity
 const raw = String.raw;
 
 /** `<![LOG[`, also as the viewer accepts it in brackets. */
-const opener = raw`\[?<!\[LOG\[`;
+export const opener = raw`\[?<!\[LOG\[`;
 
 /** The rest of a message that closes on this line; the first closer counts, nothing escapes it. */
 const untilClosed = raw`[^\]\n]*+(?:\](?!LOG\]!>)[^\]\n]*+)*+\]LOG\]!>`;
@@ -22,6 +22,7 @@ const bias = scoped('comment.block.bias', raw` ?[+\-]{0,2}\d*`);
 const date = scoped('constant.numeric.date', raw`\d{1,2}-\d{1,2}-\d{4}`);
 const valueOf = (scope: string): string => scoped(scope, '[^"]*');
 
+const nativeUntilType = raw`<time="[^"\n]*" date="[^"\n]*" component="[^"\n]*" context="[^"\n]*" type="`;
 const nativeAttributes =
   raw`<time="${clock}${bias}" date="${date}" component="${valueOf('entity.name.type.component')}"` +
   raw` context="${valueOf('string.unquoted.context')}" type="(?:${errorType}|${warningType}|[^"]*)"` +
@@ -47,9 +48,9 @@ const severe = (ahead: string, contentScope: string): Rule =>
     patterns: [message],
   });
 
-/** Nearly all records: on one line, with a type that is neither warning nor error. Asked first, and in one look. */
+/** Nearly all records: on one line, with a type that is neither warning nor error. Asked first, so it knows the native order only. */
 export const quietRecord: Rule = region({
-  begin: raw`${opening}(?=${untilType}(?!(?i:[23]|err|warn))\w)`,
+  begin: raw`${opening}(?=${untilClosed}${nativeUntilType}(?![23EeWw])\w)`,
   end: raw`${close}\n?`,
   endScope: boilerplate,
   patterns: [message],
@@ -57,7 +58,7 @@ export const quietRecord: Rule = region({
 
 /** The others, and the tail of a record whose head another process tore off: `...text]LOG]!><time=...>`. */
 export const otherRecord: Rule = region({
-  begin: raw`${opening}|^(?=${untilClosed})`,
+  begin: raw`${opening}|^(?=.*\]LOG\]!>)`,
   end: raw`${close}\n?|^(?=\x{FEFF}?${opener}|${endsAsServerLine})`,
   endScope: boilerplate,
   patterns: [

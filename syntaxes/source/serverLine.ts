@@ -1,3 +1,4 @@
+import { opener } from './record';
 import { messageScanner } from './message';
 import { region, scoped, unscoped, type Rule } from './rule';
 import { serverTrailer } from './serverTrailer';
@@ -25,7 +26,7 @@ const lineEnd = raw`\n|${serverTrailer}\n|${viewerColumns}\n`;
 /** A line that is no CCM record: severity by its text. Every line of a log comes here at last, so nothing is left over. */
 const line = (severity: string, contentScope?: string): Rule =>
   region({
-    begin: raw`^(?=${severity})\x{FEFF}?(?:${pasted})?+`,
+    begin: raw`^(?!\x{FEFF}?${opener})(?=${severity})\x{FEFF}?(?:${pasted})?+`,
     end: lineEnd,
     endScope: 'comment.block.trailer',
     ...(contentScope === undefined ? {} : { contentScope }),

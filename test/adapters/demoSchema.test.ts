@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { openDemoDatabase } from '../../extension/adapters/demo/demoDatabase';
-import { viewsOf, type Release } from '../../extension/adapters/demo/schema';
+import { viewsOf } from '../../extension/adapters/demo/schema';
+import type { Release } from '../../extension/protocol/demoSite';
 
 describe('demo schema', () => {
   for (const release of ['1806', 'current'] as const satisfies readonly Release[])

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { openDemoDatabase, type DemoDatabase } from '../../extension/adapters/demo/demoDatabase';
-import type { Faults } from '../../extension/adapters/demo/faults';
+import type { Faults } from '../../extension/protocol/demoSite';
 import { SqlExecutor } from '../../extension/adapters/demo/sqlExecutor';
 import type { SqlParameters, SqlQuery, SqlRow } from '../../extension/ports/siteDatabase';
 import { SiteReadError } from '../../extension/ports/siteReadError';

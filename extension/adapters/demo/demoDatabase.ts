@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import initSqlJs from 'sql.js';
 import wasmFile from 'sql.js/dist/sql-wasm.wasm';
 import type { SiteCatalogue } from '../../ports/siteDatabase';
-import { createSchema, type DerivedView, type Release } from './schema';
+import type { Release } from '../../protocol/demoSite';
+import { createSchema, type DerivedView } from './schema';
 
 export type SqliteValue = string | number | null;
 

@@ -1,80 +1,85 @@
+import type { FindingsScope } from '../../ports/findings';
+import type { SiteConnection, SiteInfo } from '../../ports/siteConnection';
+import type { DemoSiteOptions } from '../../protocol/demoSite';
 import { generateSite, type GeneratedSite } from './generateSite';
-import type { Faults } from './faults';
 import { Agenda } from './provider/agenda';
 import { DemoCim } from './provider/demoCim';
-import { SiteEvents, type SiteChange } from './provider/siteEvents';
+import { SiteEvents } from './provider/siteEvents';
 import { SmsProvider } from './provider/smsProvider';
 import { Transfers } from './provider/transfers';
 import { Validations } from './provider/validations';
-import type { SiteClock } from './siteClock';
-import type { SiteOptions } from './site/siteModel';
+import { SiteClock } from './siteClock';
 import { SqlExecutor } from './sqlExecutor';
 import { Turns } from './turns';
 
-/** What a host shows of the site, and where to send requests. */
-export interface DemoSiteInfo {
-  readonly siteCode: string;
-  readonly siteName: string;
-  /** FQDN. */
-  readonly siteServer: string;
-  /** Computer that the SMS Provider runs on. */
-  readonly providerComputer: string;
-  readonly release: SiteOptions['release'];
-}
+/** Wall-clock milliseconds between two looks at what is due. */
+const tick = 250;
 
-/** The demo site: a generated database, and a site that goes on living in simulated time. */
-export class DemoEngine {
+type Listener = (changed: readonly FindingsScope[]) => void;
+
+/**
+ * The demo site: a generated database and what goes on at the site in simulated time. All of it is synchronous
+ * work on the caller's thread; a window talks to it through DemoSiteClient.
+ */
+export class DemoEngine implements SiteConnection {
+  readonly info: SiteInfo;
   readonly database: SqlExecutor;
   readonly cim: DemoCim;
-  readonly info: DemoSiteInfo;
+  readonly clock: SiteClock;
   private readonly turns = new Turns();
   private readonly agenda = new Agenda();
   private readonly events: SiteEvents;
+  private readonly listeners = new Set<Listener>();
+  private timer: NodeJS.Timeout | undefined;
 
   private constructor(
     readonly site: GeneratedSite,
-    private readonly clock: SiteClock,
-    faults: Faults,
-    private readonly onChange: (change: SiteChange) => void,
+    { pace, faults }: DemoSiteOptions,
   ) {
-    const { model } = site;
+    const { dps, siteServer, siteCode, siteName, options } = site.model;
+    this.info = {
+      siteCode,
+      siteName,
+      provider: { computer: siteServer, namespace: `root\\SMS\\site_${siteCode}` },
+    };
+    this.clock = new SiteClock(pace);
     this.events = new SiteEvents(site);
     const transfers = new Transfers(this.events, this.agenda);
     const validations = new Validations(this.events, this.agenda);
     const provider = new SmsProvider(this.events, transfers, validations);
-    transfers.resume(model.options.now, (packageId, nalPath) => provider.pairOf(packageId, nalPath));
     this.database = new SqlExecutor(site.database, faults, this.turns);
-    const { dps, siteServer, siteCode, siteName } = model;
-    this.cim = new DemoCim({ siteServer, siteCode, dps, provider, validations }, (what) => this.act(what));
-    const { release } = model.options;
-    this.info = { siteCode, siteName, siteServer, providerComputer: siteServer, release };
+    this.cim = new DemoCim({ info: this.info, dps, provider, validations }, (what) => this.act(what));
+    transfers.resume(options.now, (packageId, nalPath) => provider.pairOf(packageId, nalPath));
+    this.watch();
   }
 
-  /** @param onChange told after rows were written */
-  static async open(
-    options: SiteOptions,
-    clock: SiteClock,
-    faults: Faults,
-    onChange: (change: SiteChange) => void,
-  ): Promise<DemoEngine> {
-    return new DemoEngine(await generateSite(options), clock, faults, onChange);
+  /** Generates the site: `small` takes half a second, `medium` several seconds and 250 MB. */
+  static async open(options: DemoSiteOptions): Promise<DemoEngine> {
+    const { size, seed, release, pace } = options;
+    return new DemoEngine(await generateSite({ size, seed, release, now: pace.base }), options);
   }
 
-  /** Nothing more is going to happen by itself. */
-  get isIdle(): boolean {
-    return this.agenda.isEmpty;
+  onDidChange(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
-  /** Lets everything happen that is due by now. */
-  settle(): Promise<void> {
+  /** Lets the site's time jump, and everything happen that is due then. */
+  advance(milliseconds: number): Promise<void> {
+    this.clock.advance(milliseconds);
     return this.act(() => undefined);
   }
 
-  close(): void {
-    this.site.messages.close();
-    this.site.database.close();
+  async close(): Promise<void> {
+    await this.turns.take(() => {
+      clearTimeout(this.timer);
+      this.listeners.clear();
+      this.site.messages.close();
+      this.site.database.close();
+    });
   }
 
+  /** Does something at the site, when everything due before has happened. */
   private act<T>(what: (now: number) => T): Promise<T> {
     return this.turns.take(() => {
       const now = this.clock.now();
@@ -82,9 +87,20 @@ export class DemoEngine {
         this.agenda.settle(now);
         return what(now);
       } finally {
-        const change = this.events.takeChange();
-        if (change !== undefined) this.onChange(change);
+        const changes = this.events.takeChanges();
+        if (changes.length > 0) for (const listener of this.listeners) listener(changes);
+        this.watch();
       }
     });
+  }
+
+  /** Looks again when the next thing is due; keeps no process alive. */
+  private watch(): void {
+    const { next } = this.agenda;
+    const wait = next === undefined ? undefined : this.clock.wallTimeUntil(next);
+    clearTimeout(this.timer);
+    if (wait === undefined) return;
+    this.timer = setTimeout(() => void this.act(() => undefined), Math.max(tick, wait));
+    this.timer.unref();
   }
 }

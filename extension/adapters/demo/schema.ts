@@ -1,8 +1,6 @@
 import siteViews from '../../queries/siteViews.json';
+import type { Release } from '../../protocol/demoSite';
 import type { DemoDatabase } from './demoDatabase';
-
-/** Columns as release 1806 has them, or with all that later releases added. */
-export type Release = '1806' | 'current';
 
 type ListedColumn = string | { readonly type: string; readonly since: string };
 

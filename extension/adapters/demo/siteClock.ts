@@ -1,17 +1,9 @@
 import type { Clock } from '../../ports/clock';
+import type { Pace } from '../../protocol/demoSite';
 
 interface Sleeper {
   readonly until: number;
   readonly wake: () => void;
-}
-
-/** How the site's time goes: UTC epoch milliseconds at the start, and how many times faster than the wall clock. */
-export interface Pace {
-  readonly base: number;
-  /** Wall-clock time of the start. */
-  readonly startedAt: number;
-  /** 0: time stands still but for advance(). */
-  readonly speed: number;
 }
 
 /** The demo site's time. Two of the same pace agree, so worker and client have one each. */
@@ -42,6 +34,12 @@ export class SiteClock implements Clock {
       signal.addEventListener('abort', abort);
       if (signal.aborted) abort();
     });
+  }
+
+  /** Wall-clock milliseconds until the site's time has come; undefined while it stands still. */
+  wallTimeUntil(time: number): number | undefined {
+    const { speed } = this.pace;
+    return speed > 0 ? Math.max(0, time - this.now()) / speed : undefined;
   }
 
   /** Lets time jump; who slept until then wakes. */

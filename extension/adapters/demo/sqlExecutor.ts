@@ -10,7 +10,8 @@ import type {
 import { SiteReadError } from '../../ports/siteReadError';
 import { boundParameters } from './boundParameters';
 import type { DemoDatabase } from './demoDatabase';
-import { withBadValue, type Faults } from './faults';
+import type { Faults } from '../../protocol/demoSite';
+import { withBadValue } from './withBadValue';
 import { rowsBetween } from './tableRows';
 import { withSteps } from './statementText';
 import { Turns } from './turns';

@@ -11,6 +11,8 @@ export const commandIds = [
   'configmgrContent.content.copyEvidence',
   'configmgrContent.dp.validate',
   'configmgrContent.plan.show',
+  'configmgrContent.plan.confirm',
+  'configmgrContent.plan.stop',
   'configmgrContent.tree.filter',
   'configmgrContent.tree.clearFilter',
   'configmgrContent.tree.showMore',

@@ -9,7 +9,9 @@ import { redistribute } from './content/redistribute';
 import { showEvidence } from './content/showEvidence';
 import { validate } from './content/validate';
 import { validateDp } from './dp/validateDp';
+import { confirmPlan } from './plan/confirmPlan';
 import { showPlan } from './plan/showPlan';
+import { stopPlan } from './plan/stopPlan';
 import { connectDemo } from './site/connectDemo';
 import { disconnect } from './site/disconnect';
 import { refresh } from './site/refresh';
@@ -32,6 +34,8 @@ const table: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.content.copyEvidence': copyEvidence,
   'configmgrContent.dp.validate': validateDp,
   'configmgrContent.plan.show': showPlan,
+  'configmgrContent.plan.confirm': confirmPlan,
+  'configmgrContent.plan.stop': stopPlan,
   'configmgrContent.tree.filter': filter,
   'configmgrContent.tree.clearFilter': clearFilter,
   'configmgrContent.tree.showMore': showMore,

@@ -39,7 +39,14 @@ export class PagePanels {
     panel.onDidDispose(() => endpoint.dispose());
     const asset = (file: string): string =>
       webview.asWebviewUri(Uri.joinPath(this.webviews, file)).toString();
-    webview.html = pageHtml(this.page.name, asset, webview.cspSource);
+    webview.html = pageHtml({
+      cspSource: webview.cspSource,
+      scriptUri: asset(`${this.page.name}.js`),
+      styleUris: [asset('page.css')],
+      nonce: randomBytes(16).toString('base64url'),
+      title: panel.title,
+      language: env.language,
+    });
     return { panel, endpoint };
   }
 }

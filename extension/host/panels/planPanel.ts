@@ -60,6 +60,23 @@ export class PlanPanel implements Disposable {
     }
   }
 
+  /** Writes the plan that is on screen, and only that. */
+  confirmShown(): void {
+    if (this.run === undefined || this.shown?.panel.visible !== true)
+      throw new Error(l10n.t('No plan is shown. Look at the plan before you confirm it.'));
+    this.confirm(this.run.plan.hash);
+  }
+
+  /** While it is written: stops after the step at work. Before: drops it. */
+  cancel(): undefined {
+    if (this.run?.isWriting === true) this.run.stop();
+    else {
+      this.run = undefined;
+      this.shown?.panel.dispose();
+    }
+    return undefined;
+  }
+
   dispose(): void {
     clearTimeout(this.timer);
     this.registration.dispose();
@@ -88,15 +105,6 @@ export class PlanPanel implements Disposable {
     if (this.session.site?.connection.cim !== run.site.cim)
       throw new Error(l10n.t('The site that this plan was made for is no longer connected.'));
     void writeWithProgress(run, run.confirm(hash), () => this.show());
-    return undefined;
-  }
-
-  private cancel(): undefined {
-    if (this.run?.isWriting === true) this.run.stop();
-    else {
-      this.run = undefined;
-      this.shown?.panel.dispose();
-    }
     return undefined;
   }
 

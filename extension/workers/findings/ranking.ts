@@ -42,10 +42,14 @@ export const rankingOf = (table: FindingTable, column: FindingColumn): Ranking =
 
 const needs = ['yes', 'ask', 'no'] as const;
 
-/** Problems first, then by the order of the rules. */
-const severity = (verdict: Verdict): number =>
-  stateClasses.findIndex(({ value }) => value === tallyClass(verdict)) * verdicts.length +
-  verdicts.indexOf(verdict);
+/** Problems first, of these what needs no decision; then by the order of the rules. */
+const severity = (verdict: Verdict): number => {
+  const standing = stateClasses.findIndex(({ value }) => value === tallyClass(verdict));
+  return (
+    (standing * needs.length + needs.indexOf(repairNeed(verdict))) * verdicts.length +
+    verdicts.indexOf(verdict)
+  );
+};
 
 const rankVerdicts = (weigh: (verdict: Verdict) => number): Omit<Ranking, 'codes'> =>
   rankNumbers(Float64Array.from(verdicts, weigh));

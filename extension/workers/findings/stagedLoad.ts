@@ -36,17 +36,17 @@ export class StagedLoad {
   }
 
   /** All findings once this load has replaced what its scope covers. */
-  over({ table, finding }: Pick<TableView, 'table' | 'finding'>): readonly Graded[] {
+  over(view: TableView): readonly Graded[] {
     if (this.isWholeSite) return this.graded;
-    const replaced = new Set(rowsOf(table, this.scope));
+    const replaced = new Set(rowsOf(view.table, this.scope));
     const kept: Graded[] = [];
-    for (const [row, facts] of table.facts.entries())
-      if (!replaced.has(row)) kept.push({ finding: finding(row), facts });
+    for (const [row, facts] of view.table.facts.entries())
+      if (!replaced.has(row)) kept.push({ finding: view.finding(row), facts });
     return [...kept, ...this.graded];
   }
 
   /** The plainly validated pairs that are still only counted. */
-  discardedAfter(before: Discarded, { table }: Pick<TableView, 'table'>): Discarded {
+  discardedAfter(before: Discarded, { table }: TableView): Discarded {
     if (this.isWholeSite) return this.site.discarded;
     const find = rowFinder(table);
     const findings = this.graded.map(({ finding }) => finding);

@@ -226,6 +226,7 @@ const pairFacts = (dp: DistributionPoint, { packageId }: Package, random: () => 
     dp: dp.key,
     nalPath: dp.nalPath,
     siteCode: 'P01',
+    inGroup: story === 'notTargeted',
     target: story === 'notTargeted' ? undefined : target,
     surplusTargets: [],
     summary: {

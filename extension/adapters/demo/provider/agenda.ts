@@ -8,8 +8,9 @@ export class Agenda {
     this.entries.splice(after === -1 ? this.entries.length : after, 0, { time, happen });
   }
 
-  get isEmpty(): boolean {
-    return this.entries.length === 0;
+  /** When something happens next. */
+  get next(): number | undefined {
+    return this.entries[0]?.time;
   }
 
   /** Lets everything happen that is due, in order. */

@@ -6,6 +6,7 @@ import {
   type CimProperties,
   type CimTarget,
 } from '../../../ports/cim';
+import type { SiteInfo } from '../../../ports/siteConnection';
 import type { DemoDp } from '../site/demoDp';
 import { invokeOnDp } from './dpComputer';
 import type { SmsProvider } from './smsProvider';
@@ -13,8 +14,7 @@ import type { Validations } from './validations';
 
 /** The parts that answer. */
 export interface Simulated {
-  readonly siteServer: string;
-  readonly siteCode: string;
+  readonly info: SiteInfo;
   readonly dps: readonly DemoDp[];
   readonly provider: SmsProvider;
   readonly validations: Validations;
@@ -73,8 +73,9 @@ export class DemoCim implements Cim {
   }
 
   private providerOf(target: CimTarget): SmsProvider {
-    if (!same(target.computer, this.site.siteServer)) throw unreachable(target);
-    if (!same(target.namespace, `root\\SMS\\site_${this.site.siteCode}`))
+    const { computer, namespace } = this.site.info.provider;
+    if (!same(target.computer, computer)) throw unreachable(target);
+    if (!same(target.namespace, namespace))
       throw new CimError('failed', `${target.computer} has no namespace ${target.namespace}.`);
     return this.site.provider;
   }

@@ -12,13 +12,17 @@ const valueNotFound = 2;
 
 const same = (a: unknown, b: string): boolean => String(a).toLowerCase() === b.toLowerCase();
 
+const values = (dp: DemoDp): ReadonlyMap<string, string> =>
+  new Map([
+    ['contentlibrarypath', `${dp.drive}:\\SCCMContentLib`],
+    ['contentlibusabledrives', `${dp.drive}:\\`],
+  ]);
+
 const registryValue = (dp: DemoDp, parameters: CimProperties): CimMethodResult => {
   const { hDefKey, sSubKeyName, sValueName } = parameters;
-  const isKnown =
-    hDefKey === localMachine && same(sSubKeyName, dpKey) && same(sValueName, 'ContentLibraryPath');
-  return isKnown
-    ? { returnValue: 0, out: { sValue: `${dp.drive}:\\SCCMContentLib` } }
-    : { returnValue: valueNotFound, out: { sValue: null } };
+  const isKey = hDefKey === localMachine && same(sSubKeyName, dpKey);
+  const sValue = isKey ? values(dp).get(String(sValueName).toLowerCase()) : undefined;
+  return { returnValue: sValue === undefined ? valueNotFound : 0, out: { sValue: sValue ?? null } };
 };
 
 /** root\cimv2 of a DP: its registry and its processes. `startRun` begins a full validation of the DP. */

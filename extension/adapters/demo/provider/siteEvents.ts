@@ -1,5 +1,6 @@
 import type { DpKey } from '../../../core/content/nalPath';
 import { pairId, type PairId } from '../../../core/reconcile/pairId';
+import type { FindingsScope } from '../../../ports/findings';
 import type { SqliteRow } from '../demoDatabase';
 import type { GeneratedSite } from '../generateSite';
 import type { DemoDp } from '../site/demoDp';
@@ -9,12 +10,6 @@ import type { TruePair } from '../site/trueContent';
 import { recordIdOf } from '../tables/messageWriter';
 import { nalIdOf } from '../tables/nalPathRows';
 import { timeText } from '../timeText';
-
-/** What the simulation wrote since it was asked last. */
-export interface SiteChange {
-  readonly pairs: readonly PairId[];
-  readonly dps: readonly DpKey[];
-}
 
 /** One package on one DP, as the simulation acts on it. */
 export interface Pair {
@@ -32,7 +27,7 @@ const stateGroups: ReadonlyMap<number, number> = new Map([
 
 /** Writes what happens at the site: messages, rows, jobs, and the true content behind them. */
 export class SiteEvents {
-  private readonly pairs = new Set<PairId>();
+  private readonly pairs = new Map<PairId, FindingsScope>();
   private readonly dps = new Set<DpKey>();
 
   constructor(readonly site: GeneratedSite) {}
@@ -83,17 +78,16 @@ export class SiteEvents {
     this.site.contents.set(pairId(what.packageId, dp.key), content);
   }
 
-  /** What was touched since the last call. */
-  takeChange(): SiteChange | undefined {
-    if (this.pairs.size === 0 && this.dps.size === 0) return undefined;
-    const change = { pairs: [...this.pairs], dps: [...this.dps] };
+  /** What was touched since the last call: single pairs, and DPs as a whole. */
+  takeChanges(): readonly FindingsScope[] {
+    const pairs = [...this.pairs.values()].filter(({ dp }) => dp === undefined || !this.dps.has(dp));
+    const changes = [...Array.from(this.dps, (dp) => ({ dp })), ...pairs];
     this.pairs.clear();
     this.dps.clear();
-    return change;
+    return changes;
   }
 
   private touch({ dp, what }: Pair): void {
-    this.pairs.add(pairId(what.packageId, dp.key));
-    this.dps.add(dp.key);
+    this.pairs.set(pairId(what.packageId, dp.key), { packageId: what.packageId, dp: dp.key });
   }
 }

@@ -1,4 +1,4 @@
-import type { Release } from '../schema';
+import type { Release, SiteSize } from '../../../protocol/demoSite';
 import type { DemoDp } from './demoDp';
 import { planGroups, type DemoGroup } from './dpGroup';
 import type { DemoPackage } from './demoPackage';
@@ -6,9 +6,6 @@ import { goneDp, planDps } from './planDps';
 import { planPackages } from './planPackages';
 import { siteServer } from './firstDozen';
 import { Random } from './random';
-
-/** `empty`: a site without DPs. */
-export type SiteSize = 'small' | 'medium' | 'empty';
 
 export interface SiteOptions {
   readonly size: SiteSize;

@@ -1,5 +1,5 @@
-import type { DerivedView, Release } from '../schema';
-import { viewsOf } from '../schema';
+import type { Release } from '../../../protocol/demoSite';
+import { viewsOf, type DerivedView } from '../schema';
 
 /** Views that show the rows of another: its columns of the same name, and those that are named otherwise. */
 const copies: Readonly<Record<string, { readonly of: string; readonly renamed?: Record<string, string> }>> = {

@@ -1,0 +1,108 @@
+import { Worker } from 'node:worker_threads';
+import type { FindingsScope } from '../../ports/findings';
+import type { SiteConnection, SiteInfo } from '../../ports/siteConnection';
+import * as protocol from '../../protocol/demoSite';
+import { Endpoint, type Channel } from '../../protocol/endpoint';
+import { RemoteError } from '../../protocol/remoteError';
+import { RemoteCim } from './remoteCim';
+import { RemoteDatabase } from './remoteDatabase';
+import { SiteClock } from './siteClock';
+import { workerChannel } from './workerChannel';
+
+/** What an ordinary demo site is like; its time runs sixty times as fast, so that a redistribution takes seconds. */
+export const demoSiteOptions = (
+  parts: Partial<Omit<protocol.DemoSiteOptions, 'pace'>> & Partial<protocol.Pace> = {},
+): protocol.DemoSiteOptions => {
+  const now = Date.now();
+  return {
+    size: parts.size ?? 'small',
+    seed: parts.seed ?? 1,
+    release: parts.release ?? 'current',
+    pace: { base: parts.base ?? now, startedAt: parts.startedAt ?? now, speed: parts.speed ?? 60 },
+    faults: parts.faults ?? {},
+  };
+};
+
+/** The demo site of a worker thread, as a connected site. */
+export class DemoSiteClient implements SiteConnection {
+  readonly database: RemoteDatabase;
+  readonly cim: RemoteCim;
+  readonly clock: SiteClock;
+  private readonly listeners = new Set<(changed: readonly FindingsScope[]) => void>();
+
+  private constructor(
+    readonly info: SiteInfo,
+    private readonly endpoint: Endpoint,
+    pace: protocol.Pace,
+    private readonly end: () => Promise<void>,
+  ) {
+    this.database = new RemoteDatabase(endpoint);
+    this.cim = new RemoteCim(endpoint);
+    this.clock = new SiteClock(pace);
+    endpoint.onNotification(protocol.siteChanged, (changed) => {
+      for (const listener of this.listeners) listener(changed);
+    });
+  }
+
+  /**
+   * Starts the worker and generates the site.
+   * @param workerFile the bundled worker (dist/workers/demoSite.js)
+   * @throws Error when the site cannot be generated, or the signal aborts
+   */
+  static async start(
+    workerFile: string,
+    options: protocol.DemoSiteOptions,
+    signal: AbortSignal,
+  ): Promise<DemoSiteClient> {
+    const worker = new Worker(workerFile);
+    let ended: string | undefined;
+    const endpoint = new Endpoint(
+      whileAlive(workerChannel(worker), () => ended),
+      0,
+    );
+    const close = (reason: string): void => {
+      ended ??= reason;
+      endpoint.dispose(ended);
+    };
+    const again = 'Disconnect and open the demo site again.';
+    worker.on('error', ({ message }) => close(`The demo site failed: ${message} ${again}`));
+    worker.on('exit', () => close(`The demo site has ended. ${again}`));
+    const end = async (): Promise<void> => {
+      close('The demo site was closed.');
+      await worker.terminate();
+    };
+    try {
+      const info = await endpoint.request(protocol.openDemoSite, options, signal);
+      return new DemoSiteClient(info, endpoint, options.pace, end);
+    } catch (error) {
+      await end();
+      throw error;
+    }
+  }
+
+  onDidChange(listener: (changed: readonly FindingsScope[]) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Lets the site's time jump by so many milliseconds, and everything happen that is due then. */
+  async advance(milliseconds: number): Promise<void> {
+    await this.endpoint.request(protocol.advanceTime, { milliseconds });
+    this.clock.advance(milliseconds);
+  }
+
+  async close(): Promise<void> {
+    this.listeners.clear();
+    await this.end();
+  }
+}
+
+/** Refuses to post to a worker that is gone: the request would never be answered. */
+const whileAlive = (channel: Channel, ended: () => string | undefined): Channel => ({
+  listen: (listener) => channel.listen(listener),
+  post: (message) => {
+    const reason = ended();
+    if (reason !== undefined) throw new RemoteError('closed', reason);
+    channel.post(message);
+  },
+});

@@ -1,0 +1,45 @@
+import type {
+  RowBatch,
+  SiteCatalogue,
+  SiteDatabase,
+  SqlParameters,
+  SqlQuery,
+} from '../../ports/siteDatabase';
+import * as protocol from '../../protocol/demoSite';
+import type { Endpoint } from '../../protocol/endpoint';
+import { RemoteError } from '../../protocol/remoteError';
+import { readErrorOf } from './remoteFailure';
+
+/** The demo site's database, from the worker. A cancel frees the caller at once, whatever the worker is doing. */
+export class RemoteDatabase implements SiteDatabase {
+  constructor(private readonly endpoint: Endpoint) {}
+
+  async catalogue(signal: AbortSignal): Promise<SiteCatalogue> {
+    try {
+      const views = await this.endpoint.request(protocol.readCatalogue, undefined, signal);
+      return new Map(views.map(([view, columns]) => [view, new Set(columns)]));
+    } catch (error) {
+      throw readErrorOf(error, 'catalogue');
+    }
+  }
+
+  async *run(query: SqlQuery, parameters: SqlParameters, signal: AbortSignal): AsyncIterable<RowBatch> {
+    let reading: number | undefined;
+    try {
+      reading = await this.endpoint.request(protocol.openReading, { query, parameters }, signal);
+      for (;;) {
+        const batch = await this.endpoint.request(protocol.nextBatch, { reading }, signal);
+        if (batch === undefined) {
+          reading = undefined;
+          return;
+        }
+        yield batch;
+      }
+    } catch (error) {
+      if (error instanceof RemoteError && error.kind === 'closed') reading = undefined;
+      throw readErrorOf(error, query.id);
+    } finally {
+      if (reading !== undefined) this.endpoint.notify(protocol.closeReading, { reading });
+    }
+  }
+}

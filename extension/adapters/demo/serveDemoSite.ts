@@ -1,0 +1,67 @@
+import type { RowBatch } from '../../ports/siteDatabase';
+import * as protocol from '../../protocol/demoSite';
+import type { Endpoint } from '../../protocol/endpoint';
+import { DemoEngine } from './demoEngine';
+
+interface Reading {
+  readonly rows: AsyncIterator<RowBatch>;
+  readonly cancel: AbortController;
+}
+
+/** Answers a DemoSiteClient. The first request has to be `open`. */
+export const serveDemoSite = (endpoint: Endpoint): void => {
+  let opened: DemoEngine | undefined;
+  const readings = new Map<number, Reading>();
+  let last = 0;
+
+  const engine = (): DemoEngine => {
+    if (opened === undefined) throw new Error('The demo site is not open yet.');
+    return opened;
+  };
+  const close = (reading: number): void => {
+    const known = readings.get(reading);
+    readings.delete(reading);
+    known?.cancel.abort();
+    void known?.rows.return?.();
+  };
+
+  endpoint.handle(protocol.openDemoSite, async (options) => {
+    opened = await DemoEngine.open(options);
+    opened.onDidChange((changed) => endpoint.notify(protocol.siteChanged, changed));
+    return opened.info;
+  });
+  endpoint.handle(protocol.readCatalogue, async (_, signal) => {
+    const catalogue = await engine().database.catalogue(signal);
+    return Array.from(catalogue, ([view, columns]) => [view, [...columns]] as const);
+  });
+  endpoint.handle(protocol.openReading, ({ query, parameters }) => {
+    const cancel = new AbortController();
+    const rows = engine().database.run(query, parameters, cancel.signal);
+    readings.set(++last, { rows: rows[Symbol.asyncIterator](), cancel });
+    return last;
+  });
+  endpoint.handle(protocol.nextBatch, async ({ reading }) => {
+    try {
+      const next = await readings.get(reading)?.rows.next();
+      if (next?.done === false) return next.value;
+    } catch (error) {
+      close(reading);
+      throw error;
+    }
+    close(reading);
+    return undefined;
+  });
+  endpoint.onNotification(protocol.closeReading, ({ reading }) => close(reading));
+  endpoint.handle(protocol.cimGet, ({ target, path }, signal) => engine().cim.get(target, path, signal));
+  endpoint.handle(protocol.cimPut, async ({ target, path, properties }, signal) => {
+    await engine().cim.put(target, path, properties, signal);
+    return undefined;
+  });
+  endpoint.handle(protocol.cimInvoke, ({ target, className, method, parameters }, signal) =>
+    engine().cim.invoke(target, className, method, parameters, signal),
+  );
+  endpoint.handle(protocol.advanceTime, async ({ milliseconds }) => {
+    await engine().advance(milliseconds);
+    return undefined;
+  });
+};

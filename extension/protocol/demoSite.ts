@@ -1,0 +1,100 @@
+import type { CimInstancePath, CimMethodResult, CimProperties, CimTarget } from '../ports/cim';
+import type { FindingsScope } from '../ports/findings';
+import type { SiteInfo } from '../ports/siteConnection';
+import type { RowBatch, SqlParameters, SqlQuery, SqlValue } from '../ports/siteDatabase';
+import { defineNotification, defineRequest, trusted } from './requestType';
+
+/** `small`: 12 DPs, 60 packages. `medium`: 300 DPs, 1,000 packages. `empty`: no DPs. */
+export type SiteSize = 'small' | 'medium' | 'empty';
+
+/** Columns as release 1806 has them, or with all that later releases added. */
+export type Release = '1806' | 'current';
+
+/** What is made to go wrong, so that tests, training and screenshots can show it. */
+export interface Faults {
+  /** The site breaks off after this many rows of any one query. */
+  readonly failAfterRows?: number;
+  /** Columns that this site "does not have", by view. */
+  readonly dropColumns?: Readonly<Record<string, readonly string[]>>;
+  /** Puts a value that no decoder takes into this column of every row that has it. */
+  readonly badValue?: { readonly column: string; readonly value: SqlValue };
+  /** Id of the query that fails at once. */
+  readonly failQuery?: string;
+}
+
+/** How the site's time goes: UTC epoch milliseconds at its start, and how many times faster than the wall clock. */
+export interface Pace {
+  readonly base: number;
+  /** Wall-clock time of the start. */
+  readonly startedAt: number;
+  /** 0: time stands still but for `advance`. */
+  readonly speed: number;
+}
+
+export interface DemoSiteOptions {
+  readonly size: SiteSize;
+  /** The same seed gives the same site. */
+  readonly seed: number;
+  readonly release: Release;
+  readonly pace: Pace;
+  readonly faults: Faults;
+}
+
+// Between the demo site's worker and its client, which are one program: rows are pulled batch by batch.
+
+export const openDemoSite = defineRequest<SiteInfo>()('demoSite/open', trusted<DemoSiteOptions>());
+
+export const readCatalogue = defineRequest<readonly (readonly [string, readonly string[]])[]>()(
+  'demoSite/catalogue',
+  trusted<undefined>(),
+);
+
+/** The result is the reading's number. */
+export const openReading = defineRequest<number>()(
+  'demoSite/openReading',
+  trusted<{ readonly query: SqlQuery; readonly parameters: SqlParameters }>(),
+);
+
+/** undefined: there are no more rows, and the reading is closed. */
+export const nextBatch = defineRequest<RowBatch | undefined>()(
+  'demoSite/nextBatch',
+  trusted<{ readonly reading: number }>(),
+);
+
+export const closeReading = defineNotification(
+  'demoSite/closeReading',
+  trusted<{ readonly reading: number }>(),
+);
+
+export const cimGet = defineRequest<CimProperties | undefined>()(
+  'demoSite/cimGet',
+  trusted<{ readonly target: CimTarget; readonly path: CimInstancePath }>(),
+);
+
+export const cimPut = defineRequest<undefined>()(
+  'demoSite/cimPut',
+  trusted<{
+    readonly target: CimTarget;
+    readonly path: CimInstancePath;
+    readonly properties: CimProperties;
+  }>(),
+);
+
+export const cimInvoke = defineRequest<CimMethodResult>()(
+  'demoSite/cimInvoke',
+  trusted<{
+    readonly target: CimTarget;
+    readonly className: string;
+    readonly method: string;
+    readonly parameters: CimProperties;
+  }>(),
+);
+
+/** Lets the site's time jump by so many milliseconds; answered when everything due has happened. */
+export const advanceTime = defineRequest<undefined>()(
+  'demoSite/advance',
+  trusted<{ readonly milliseconds: number }>(),
+);
+
+/** The simulation wrote rows. */
+export const siteChanged = defineNotification('demoSite/changed', trusted<readonly FindingsScope[]>());
