@@ -26,9 +26,8 @@ const bundle = (name, entry, { target, tsconfig, limit, production }) => ({
   externals: { vscode: 'commonjs vscode' },
   resolve: { extensions: ['.ts', '.js'] },
   module: {
-    // It assigns to `module`, which webpack's wrapping of parsed modules does not survive.
-    noParse: /sql-wasm\.js$/,
     rules: [
+      { test: /sql-wasm\.js$/, loader: path.join(__dirname, 'scripts', 'sqlJsLoader.js') },
       { test: /\.sql$/, type: 'asset/source' },
       // The demo site's database engine lies beside its worker, which reads it as a file.
       { test: /\.wasm$/, type: 'asset/resource', generator: { filename: '[name][ext]', publicPath: '' } },

@@ -1,7 +1,7 @@
 import { SiteIndex } from '../core/siteTree/siteIndex';
-import type { Findings, FindingsScope, FindingsSummary } from '../ports/findings';
+import type { Findings, FindingsScope } from '../ports/findings';
 import type { SiteConnection } from '../ports/siteConnection';
-import { findMissing } from './findMissing';
+import { findMissing, type MissingRead } from './findMissing';
 import { refreshSite } from './refreshSite';
 import { noSite, type SiteState } from './siteState';
 import { watchSite } from './watchSite';
@@ -79,9 +79,9 @@ export class SiteSession {
     this.reading = new AbortController();
     const { signal } = this.reading;
     await this.read(signal, [{}], async () => {
-      const facts = await refreshSite(open.connection.database, open.connection.clock, signal);
-      this.change({ facts, index: new SiteIndex(facts.inventory) });
-      return findMissing(open.connection.database, open.findings, facts, {}, signal);
+      const inventory = await refreshSite(open.connection, signal);
+      if (!signal.aborted) this.change({ index: new SiteIndex(inventory) });
+      return findMissing(open.connection, open.findings, inventory, undefined, {}, signal);
     });
   }
 
@@ -93,10 +93,17 @@ export class SiteSession {
     if (open === undefined || facts === undefined) return;
     const { signal } = this.reading;
     await this.read(signal, scopes, async () => {
-      let summary = this.current.summary;
+      let read: MissingRead | undefined;
       for (const scope of scopes)
-        summary = await findMissing(open.connection.database, open.findings, facts, scope, signal);
-      return summary;
+        read = await findMissing(
+          open.connection,
+          open.findings,
+          facts.inventory,
+          read?.facts ?? facts,
+          scope,
+          signal,
+        );
+      return read;
     });
   }
 
@@ -105,14 +112,14 @@ export class SiteSession {
   private async read(
     signal: AbortSignal,
     touched: readonly FindingsScope[],
-    work: () => Promise<FindingsSummary | undefined>,
+    work: () => Promise<MissingRead | undefined>,
   ): Promise<void> {
     this.change({ loading: true });
     const running = work();
     this.settled = running.catch(() => undefined);
     try {
-      const summary = await running;
-      if (!signal.aborted) this.change({ summary, touched, loading: false, problem: undefined });
+      const read = await running;
+      if (!signal.aborted) this.change({ ...read, touched, loading: false, problem: undefined });
     } catch (error) {
       if (!signal.aborted) this.change({ loading: false, problem: asError(error) });
     }

@@ -7,9 +7,10 @@ import type { SiteIndex } from '../core/siteTree/siteIndex';
 export interface SiteState {
   readonly phase: 'none' | 'connecting' | 'connected';
   readonly info: SiteInfo | undefined;
-  /** Facts and index are of one read; undefined before the first that succeeded. */
-  readonly facts: SiteFacts | undefined;
+  /** What the site has, known before its pairs are. */
   readonly index: SiteIndex | undefined;
+  /** Facts and summary are of one read; undefined before the first that succeeded. */
+  readonly facts: SiteFacts | undefined;
   readonly summary: FindingsSummary | undefined;
   /** What the newest read replaced; an empty scope is the whole site. */
   readonly touched: readonly FindingsScope[];

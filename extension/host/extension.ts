@@ -4,6 +4,7 @@ import { PairLists } from '../app/pairLists';
 import { SiteSession } from '../app/siteSession';
 import { registerCommands } from './commands/registerCommands';
 import type { Host } from './host';
+import { detectLogs } from './language/detection';
 import { serveLogs } from './language/serveLogs';
 import { MissingPanel, missingPage } from './panels/missingPanel';
 import { PagePanels } from './panels/pagePanel';
@@ -48,6 +49,7 @@ export const activate = (context: ExtensionContext): void => {
     window.registerFileDecorationProvider(decorations),
     workspace.registerTextDocumentContentProvider(evidenceScheme, evidence),
     ...registerCommands(host),
+    detectLogs(trace),
     serveLogs(context.extensionUri, trace),
   );
 };

@@ -20,15 +20,26 @@ export interface Faults {
   readonly badValue?: { readonly column: string; readonly value: SqlValue };
   /** Id of the query that fails at once. */
   readonly failQuery?: string;
+  /** The site's worker ends for good once it has handed out this many rows. */
+  readonly stopAfterRows?: number;
 }
 
-/** How the site's time goes: UTC epoch milliseconds at its start, and how many times faster than the wall clock. */
+/** How the site's time goes. */
 export interface Pace {
+  /** The site's time when it opens, UTC epoch milliseconds. */
   readonly base: number;
-  /** Wall-clock time of the start. */
-  readonly startedAt: number;
-  /** 0: time stands still but for `advance`. */
+  /** How many times faster than the wall clock; 0: time stands still but for `advance`. */
   readonly speed: number;
+}
+
+/** A pace that began at a wall-clock time: when the site was generated, not when that was asked for. */
+export interface RunningPace extends Pace {
+  readonly startedAt: number;
+}
+
+export interface OpenedDemoSite {
+  readonly info: SiteInfo;
+  readonly pace: RunningPace;
 }
 
 export interface DemoSiteOptions {
@@ -42,17 +53,17 @@ export interface DemoSiteOptions {
 
 // Between the demo site's worker and its client, which are one program: rows are pulled batch by batch.
 
-export const openDemoSite = defineRequest<SiteInfo>()('demoSite/open', trusted<DemoSiteOptions>());
+export const openDemoSite = defineRequest<OpenedDemoSite>()('demoSite/open', trusted<DemoSiteOptions>());
 
 export const readCatalogue = defineRequest<readonly (readonly [string, readonly string[]])[]>()(
   'demoSite/catalogue',
   trusted<undefined>(),
 );
 
-/** The result is the reading's number. */
-export const openReading = defineRequest<number>()(
+/** The client numbers its readings, so that it can close one whose opening it no longer waits for. */
+export const openReading = defineRequest<undefined>()(
   'demoSite/openReading',
-  trusted<{ readonly query: SqlQuery; readonly parameters: SqlParameters }>(),
+  trusted<{ readonly reading: number; readonly query: SqlQuery; readonly parameters: SqlParameters }>(),
 );
 
 /** undefined: there are no more rows, and the reading is closed. */

@@ -29,6 +29,7 @@ export class Endpoint {
   private readonly handlers = new Map<string, Handler>();
   private readonly listeners = new Map<string, (params: unknown) => void>();
   private readonly unlisten: () => void;
+  private closed: string | undefined;
 
   /** @param timeout milliseconds after which an unanswered request fails; 0 waits for ever */
   constructor(
@@ -40,6 +41,7 @@ export class Endpoint {
 
   /** Asks the other side. Rejects with RemoteError, or at once when the signal aborts. */
   request<P, R>(type: RequestType<P, R>, params: P, signal?: AbortSignal): Promise<R> {
+    if (this.closed !== undefined) return Promise.reject(new RemoteError('closed', this.closed));
     if (signal?.aborted === true)
       return Promise.reject(new RemoteError('cancelled', `${type.method} was cancelled.`));
     const id = this.nextId++;
@@ -83,7 +85,9 @@ export class Endpoint {
     });
   }
 
+  /** Tells the other side; nothing when the conversation has ended. */
   notify<P>(type: NotificationType<P>, params: P): void {
+    if (this.closed !== undefined) return;
     this.channel.post({ kind: 'note', method: type.method, params } satisfies Message);
   }
 
@@ -93,8 +97,9 @@ export class Endpoint {
     });
   }
 
-  /** Ends the conversation: open requests are rejected, running handlers aborted. */
+  /** Ends the conversation: open requests and later ones are rejected, running handlers aborted. */
   dispose(reason = 'The connection was closed.'): void {
+    this.closed ??= reason;
     this.unlisten();
     for (const { settle } of [...this.pending.values()]) settle({ error: new RemoteError('closed', reason) });
     for (const controller of this.running.values()) controller.abort();

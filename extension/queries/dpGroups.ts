@@ -1,7 +1,7 @@
 import { siteQuery, type NoParameters } from './siteQuery';
 import text from './dpGroups.sql';
 
-interface DpGroupResults {
+export interface DpGroupResults {
   readonly dpGroup: { readonly groupId: string; readonly name: string; readonly description: string };
   readonly member: { readonly groupId: string; readonly nalPath: string };
   readonly content: { readonly groupId: string; readonly packageId: string };

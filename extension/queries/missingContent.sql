@@ -1,6 +1,7 @@
--- Facts of every expected pair of package and DP, but for those that are plainly validated: they are only
+-- Facts of every expected pair of package and DP, but for those that are plainly validated: these are only
 -- counted. What is plain is decided on the safe side; the verdicts are core/reconcile's.
 -- A pair is numbered DPID * 1048576 + PackageNo, so that all that follows joins on one number.
+-- @packageId and @dpId narrow the read ('' and 0: the whole site); with @countPlain 0 all pairs are sent.
 
 -- step: dps
 -- Of several rows of one DP the newest counts.
@@ -15,7 +16,10 @@ WHERE NOT EXISTS (
 -- step: packageIds
 SELECT p.PackageID AS PackageID FROM v_Package AS p
 UNION
-SELECT t.PackageID AS PackageID FROM v_DistributionPoint AS t
+SELECT t.PackageID AS PackageID
+FROM v_DistributionPoint AS t
+LEFT JOIN v_Package AS p ON p.PackageID = t.PackageID
+WHERE p.PackageID IS NULL
 UNION
 SELECT g.PkgID AS PackageID FROM v_DPGroupPackages AS g
 
@@ -29,20 +33,21 @@ SELECT ROW_NUMBER() OVER (ORDER BY p.SourceVersion) AS PackageNo, i.PackageID AS
 FROM {packageIds} AS i
 LEFT JOIN v_Package AS p ON p.PackageID = i.PackageID
 LEFT JOIN v_SmsPackage AS s ON s.PkgID = i.PackageID
+WHERE @packageId = '' OR i.PackageID = @packageId
 
 -- step: lastPasses
--- Pairs whose newest status is a 2384 that is still kept: the status view says whose it is.
-SELECT CAST(s.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo, s.DPID AS DPID, p.SourceVersion AS SourceVersion,
-  m.RecordID AS RecordID, m.Time AS Time,
-  (SELECT MAX(a.AttributeValue) FROM v_StatMsgAttributes AS a
-    WHERE a.RecordID = m.RecordID AND a.AttributeID = 410) AS Version
+-- Pairs whose newest status is a pass: the status view says whose it is. Version is NULL where the message lacks
+-- it or is no longer kept.
+SELECT CAST(s.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo, s.DPID AS DPID, s.LastStatusID AS RecordID,
+  s.LastUpdateDate AS Time,
+  CASE WHEN p.SourceVersion > 1 THEN (SELECT MAX(a.AttributeValue) FROM v_StatMsgAttributes AS a
+    WHERE a.RecordID = s.LastStatusID AND a.AttributeID = 410) END AS Version
 FROM vSMS_DistributionDPStatus AS s
-INNER JOIN v_StatusMessage AS m ON m.RecordID = s.LastStatusID
 INNER JOIN {packages} AS p ON p.PackageID = s.PackageID
-WHERE s.MessageID = 2384 AND s.MessageState = 1 AND m.MessageID = 2384
+WHERE s.MessageID = 2384 AND s.MessageState = 1
 -- otherwise: lastPasses
-SELECT CAST(NULL AS bigint) AS PairNo, d.DPID AS DPID, CAST(NULL AS int) AS SourceVersion,
-  CAST(NULL AS bigint) AS RecordID, CAST(NULL AS datetime) AS Time, CAST(NULL AS nvarchar(255)) AS Version
+SELECT CAST(NULL AS bigint) AS PairNo, d.DPID AS DPID, CAST(NULL AS bigint) AS RecordID,
+  CAST(NULL AS datetime) AS Time, CAST(NULL AS nvarchar(255)) AS Version
 FROM {dps} AS d
 WHERE 1 = 0
 
@@ -70,10 +75,16 @@ INNER JOIN v_StatMsgInsStrings AS s ON s.RecordID = m.RecordID
 WHERE s.InsStrIndex <= 2 AND s.InsStrValue IS NOT NULL AND (m.PackageID IS NULL OR m.DpText IS NULL)
 
 -- step: spellings
--- Every way in which rows and messages name a DP.
-SELECT t.ServerNALPath AS Text FROM v_DistributionPoint AS t
+-- Every other way than its NAL path in which rows and messages name a DP.
+SELECT t.ServerNALPath AS Text
+FROM v_DistributionPoint AS t
+LEFT JOIN {dps} AS d ON d.NALPath = t.ServerNALPath
+WHERE d.DPID IS NULL
 UNION
-SELECT s.ServerNALPath AS Text FROM v_PackageStatusDistPointsSumm AS s
+SELECT s.ServerNALPath AS Text
+FROM v_PackageStatusDistPointsSumm AS s
+LEFT JOIN {dps} AS d ON d.NALPath = s.ServerNALPath
+WHERE d.DPID IS NULL
 UNION
 SELECT g.DPNALPath AS Text FROM v_DPGroupMembers AS g
 UNION
@@ -143,20 +154,288 @@ LEFT JOIN {told} AS t ON t.DPID = w.DPID AND t.MessageID = 2393 AND t.Time <= w.
   AND (w.PreviousEnd IS NULL OR t.Time > w.PreviousEnd)
 GROUP BY w.DPID, w.LastEnd, w.PreviousEnd
 
--- step: targets
--- Quiet: the one row of the DP's own site, untouched since the last finished cycle began.
-SELECT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo, n.DPID AS DPID, p.PackageNo AS PackageNo,
-  CASE WHEN t.Status = 3 THEN 0 ELSE 1 END AS Standing,
-  CASE WHEN t.Status <> 3 AND p.Plain = 1 AND t.LastRefreshTime < c.StartMark
-    AND t.SiteCode = d.SiteCode AND d.NALPath = t.ServerNALPath THEN 1 ELSE 0 END AS Quiet
+-- step: paths
+-- What names a DP, with what its row says and when its last finished cycle began.
+SELECT n.Text AS Text, n.DPID AS DPID, c.StartMark AS StartMark,
+  CASE WHEN d.NALPath = n.Text THEN d.SiteCode END AS OwnSiteCode
 FROM {names} AS n
-INNER JOIN v_DistributionPoint AS t ON t.ServerNALPath = n.Text
-INNER JOIN {packages} AS p ON p.PackageID = t.PackageID
 LEFT JOIN {dps} AS d ON d.DPID = n.DPID
 LEFT JOIN {cycles} AS c ON c.DPID = n.DPID
 
--- step: troubled
-SELECT t.PairNo AS PairNo FROM {targets} AS t WHERE t.Quiet = 0
+-- step: doubts
+-- Pairs of which something else than a pass of the current version was heard since that cycle began.
+SELECT CAST(t.DPID AS bigint) * 1048576 + t.PackageNo AS PairNo
+FROM {told} AS t
+LEFT JOIN {cycles} AS c ON c.DPID = t.DPID
+WHERE t.DPID IS NOT NULL AND t.PackageNo IS NOT NULL AND (c.StartMark IS NULL OR t.Time >= c.StartMark)
 
--- result: counts
-SELECT COUNT(*) AS N FROM {troubled} AS t
+-- step: doubtfulSummaries
+-- All but: installed (monitoring counts as that), in the current version, before that cycle.
+SELECT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo
+FROM v_PackageStatusDistPointsSumm AS s
+INNER JOIN {packages} AS p ON p.PackageID = s.PackageID
+INNER JOIN {paths} AS n ON n.Text = s.ServerNALPath
+WHERE CASE WHEN (s.State = 0 OR s.State = 8) AND s.SourceVersion >= p.SourceVersion
+  AND (s.LastCopied IS NULL OR s.LastCopied < n.StartMark) THEN 0 ELSE 1 END = 1
+
+-- step: doubtfulStates
+SELECT CAST(d.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo
+FROM v_ContentDistribution AS d
+INNER JOIN {packages} AS p ON p.PackageID = d.PkgID
+WHERE d.StateGroup <> 1
+-- otherwise: doubtfulStates
+SELECT d.PairNo AS PairNo FROM {doubts} AS d WHERE 1 = 0
+
+-- step: doubtfulVersions
+SELECT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo
+FROM v_ContentDistributionVersions AS v
+INNER JOIN {packages} AS p ON p.PackageID = v.PkgID
+INNER JOIN {names} AS n ON n.Text = v.DPNALPath
+WHERE v.ValidatedVersion < p.SourceVersion
+-- otherwise: doubtfulVersions
+SELECT d.PairNo AS PairNo FROM {doubts} AS d WHERE 1 = 0
+
+-- step: jobs
+SELECT CAST(j.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo, CAST(j.JobID AS varchar(20)) AS JobID,
+  j.State AS State, j.CreationTime AS CreationTime, j.StartTime AS StartTime, j.LastUpdateTime AS LastUpdateTime
+FROM vSMS_DistributionJob AS j
+INNER JOIN {packages} AS p ON p.PackageID = j.PkgID
+-- otherwise: jobs
+SELECT d.PairNo AS PairNo, CAST(NULL AS varchar(20)) AS JobID, CAST(NULL AS int) AS State,
+  CAST(NULL AS datetime) AS CreationTime, CAST(NULL AS datetime) AS StartTime,
+  CAST(NULL AS datetime) AS LastUpdateTime
+FROM {doubts} AS d
+WHERE 1 = 0
+
+-- step: allDoubts
+SELECT d.PairNo AS PairNo FROM {doubts} AS d
+UNION
+SELECT d.PairNo AS PairNo FROM {doubtfulSummaries} AS d WHERE d.PairNo IS NOT NULL
+UNION
+SELECT d.PairNo AS PairNo FROM {doubtfulStates} AS d WHERE d.PairNo IS NOT NULL
+UNION
+SELECT d.PairNo AS PairNo FROM {doubtfulVersions} AS d WHERE d.PairNo IS NOT NULL
+UNION
+SELECT j.PairNo AS PairNo FROM {jobs} AS j WHERE j.PairNo IS NOT NULL
+
+-- step: targets
+-- Plain: nothing else to tell, and one row, of the DP's own site, untouched since that cycle began, with a pass
+-- of the current version since.
+SELECT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo, n.DPID AS DPID, p.PackageNo AS PackageNo,
+  t.ServerNALPath AS NALPath, t.SiteCode AS SiteCode, t.Status AS Status, t.LastRefreshTime AS LastRefreshTime,
+  CASE WHEN n.OwnSiteCode = t.SiteCode THEN 1 ELSE 0 END AS IsOwn,
+  CASE WHEN @countPlain = 1 AND p.Plain = 1 AND a.PairNo IS NULL AND t.Status <> 3
+    AND n.OwnSiteCode = t.SiteCode AND t.LastRefreshTime < n.StartMark AND l.Time >= n.StartMark
+    AND (l.Version IS NULL OR l.Version = CAST(p.SourceVersion AS varchar(20))) THEN 1 ELSE 0 END AS Plain
+FROM v_DistributionPoint AS t
+INNER JOIN {packages} AS p ON p.PackageID = t.PackageID
+LEFT JOIN {paths} AS n ON n.Text = t.ServerNALPath
+LEFT JOIN {lastPasses} AS l ON l.PairNo = CAST(n.DPID AS bigint) * 1048576 + p.PackageNo
+LEFT JOIN {allDoubts} AS a ON a.PairNo = CAST(n.DPID AS bigint) * 1048576 + p.PackageNo
+WHERE @dpId = 0 OR n.DPID = @dpId
+
+-- step: cells
+-- Packages of a group on its members, where nothing is targeted.
+SELECT DISTINCT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo, n.DPID AS DPID, p.PackageNo AS PackageNo
+FROM v_DPGroupPackages AS g
+INNER JOIN v_DPGroupMembers AS m ON m.GroupID = g.GroupID
+INNER JOIN {packages} AS p ON p.PackageID = g.PkgID
+INNER JOIN {names} AS n ON n.Text = m.DPNALPath
+LEFT JOIN {targets} AS t ON t.PairNo = CAST(n.DPID AS bigint) * 1048576 + p.PackageNo
+WHERE n.DPID IS NOT NULL AND t.PairNo IS NULL AND (@dpId = 0 OR n.DPID = @dpId)
+
+-- step: sentNumbers
+SELECT t.PairNo AS PairNo, t.DPID AS DPID, t.PackageNo AS PackageNo
+FROM {targets} AS t
+WHERE t.Plain = 0 AND t.DPID IS NOT NULL
+UNION
+SELECT c.PairNo AS PairNo, c.DPID AS DPID, c.PackageNo AS PackageNo FROM {cells} AS c
+
+-- step: sent
+SELECT e.PairNo AS PairNo, e.DPID AS DPID, e.PackageNo AS PackageNo, p.PackageID AS PackageID
+FROM {sentNumbers} AS e
+INNER JOIN {packages} AS p ON p.PackageNo = e.PackageNo
+
+-- step: targetRows
+-- The row of the DP's own site first: others were left by a DP reassignment.
+SELECT t.PairNo AS PairNo, t.NALPath AS NALPath, t.SiteCode AS SiteCode, t.Status AS Status,
+  t.LastRefreshTime AS LastRefreshTime,
+  ROW_NUMBER() OVER (PARTITION BY t.PairNo ORDER BY t.IsOwn DESC, t.LastRefreshTime DESC) AS Place
+FROM {targets} AS t
+WHERE t.Plain = 0 AND t.DPID IS NOT NULL
+
+-- step: summaryRows
+-- CROSS JOIN keeps SQLite to this order.
+SELECT e.PairNo AS PairNo, s.SiteCode AS SiteCode, s.State AS State, s.SourceVersion AS SourceVersion,
+  s.LastCopied AS LastCopied, s.SummaryDate AS SummaryDate,
+  ROW_NUMBER() OVER (PARTITION BY e.PairNo
+    ORDER BY CASE WHEN n.OwnSiteCode = s.SiteCode THEN 0 ELSE 1 END, s.SummaryDate DESC) AS Place
+FROM {sent} AS e
+INNER JOIN {paths} AS n ON n.DPID = e.DPID
+CROSS JOIN v_PackageStatusDistPointsSumm AS s
+WHERE s.PackageID = e.PackageID AND s.ServerNALPath = n.Text
+
+-- step: statusRows
+SELECT e.PairNo AS PairNo, s.MessageID AS MessageID, s.MessageState AS MessageState,
+  s.LastUpdateDate AS LastUpdateDate, s.LastStatusID AS LastStatusID,
+  ROW_NUMBER() OVER (PARTITION BY e.PairNo ORDER BY s.LastUpdateDate DESC, s.LastStatusID DESC) AS Place
+FROM {sent} AS e
+CROSS JOIN vSMS_DistributionDPStatus AS s
+WHERE s.PackageID = e.PackageID AND s.DPID = e.DPID
+-- otherwise: statusRows
+SELECT e.PairNo AS PairNo, CAST(NULL AS int) AS MessageID, CAST(NULL AS int) AS MessageState,
+  CAST(NULL AS datetime) AS LastUpdateDate, CAST(NULL AS bigint) AS LastStatusID, 1 AS Place
+FROM {sent} AS e
+WHERE 1 = 0
+
+-- step: stateRows
+SELECT e.PairNo AS PairNo, MAX(s.StateGroup) AS StateGroup
+FROM {sent} AS e
+CROSS JOIN v_ContentDistribution AS s
+WHERE s.PkgID = e.PackageID AND s.DPID = e.DPID
+GROUP BY e.PairNo
+-- otherwise: stateRows
+SELECT e.PairNo AS PairNo, CAST(NULL AS int) AS StateGroup FROM {sent} AS e WHERE 1 = 0
+
+-- step: versionRows
+SELECT e.PairNo AS PairNo, v.ValidatedVersion AS ValidatedVersion, v.ValidatedVersionTime AS ValidatedVersionTime,
+  ROW_NUMBER() OVER (PARTITION BY e.PairNo ORDER BY v.ValidatedVersionTime DESC) AS Place
+FROM {sent} AS e
+INNER JOIN {paths} AS n ON n.DPID = e.DPID
+CROSS JOIN v_ContentDistributionVersions AS v
+WHERE v.PkgID = e.PackageID AND v.DPNALPath = n.Text
+-- otherwise: versionRows
+SELECT e.PairNo AS PairNo, CAST(NULL AS int) AS ValidatedVersion, CAST(NULL AS datetime) AS ValidatedVersionTime,
+  1 AS Place
+FROM {sent} AS e
+WHERE 1 = 0
+
+-- step: pairMessages
+-- The newest of each message ID.
+SELECT q.PairNo AS PairNo, q.MessageID AS MessageID, q.Time AS Time, q.RecordID AS RecordID, q.Version AS Version
+FROM (
+  SELECT e.PairNo AS PairNo, t.MessageID AS MessageID, t.Time AS Time, t.RecordID AS RecordID,
+    t.Version AS Version,
+    ROW_NUMBER() OVER (PARTITION BY e.PairNo, t.MessageID ORDER BY t.Time DESC, t.RecordID DESC) AS Place
+  FROM {told} AS t
+  INNER JOIN {sent} AS e ON e.PairNo = CAST(t.DPID AS bigint) * 1048576 + t.PackageNo) AS q
+WHERE q.Place = 1
+UNION ALL
+SELECT e.PairNo AS PairNo, 2384 AS MessageID, l.Time AS Time, l.RecordID AS RecordID, l.Version AS Version
+FROM {lastPasses} AS l
+INNER JOIN {sent} AS e ON e.PairNo = l.PairNo
+
+-- step: contentIds
+SELECT DISTINCT c.PkgID AS PackageID FROM vSMS_Content AS c
+-- otherwise: contentIds
+SELECT p.PackageID AS PackageID FROM {packages} AS p WHERE 1 = 0
+
+-- step: results
+-- What content validation found, in the window of the last cycle and in the one before.
+SELECT t.DPID AS DPID, t.Time AS Time FROM {told} AS t
+WHERE t.DPID IS NOT NULL AND t.MessageID >= 2382 AND t.MessageID <= 2385
+UNION ALL
+SELECT l.DPID AS DPID, l.Time AS Time FROM {lastPasses} AS l
+
+-- step: earlierEnds
+SELECT w.DPID AS DPID, MAX(t.Time) AS EarlierEnd
+FROM {windows} AS w
+INNER JOIN {told} AS t ON t.DPID = w.DPID
+WHERE t.MessageID = 2386 AND t.Time < w.PreviousEnd
+GROUP BY w.DPID
+
+-- step: counts
+SELECT w.DPID AS DPID,
+  MIN(CASE WHEN (w.PreviousEnd IS NULL OR r.Time > w.PreviousEnd) AND r.Time <= w.LastEnd THEN r.Time END) AS FirstSeen,
+  SUM(CASE WHEN (w.PreviousEnd IS NULL OR r.Time > w.PreviousEnd) AND r.Time <= w.LastEnd THEN 1 ELSE 0 END) AS Results,
+  SUM(CASE WHEN r.Time <= w.PreviousEnd AND (e.EarlierEnd IS NULL OR r.Time > e.EarlierEnd) THEN 1 ELSE 0 END)
+    AS PreviousResults
+FROM {results} AS r
+CROSS JOIN {windows} AS w
+LEFT JOIN {earlierEnds} AS e ON e.DPID = w.DPID
+WHERE w.DPID = r.DPID
+GROUP BY w.DPID
+
+-- step: unmarked
+SELECT c.DPID AS DPID, c.PreviousEnd AS PreviousEnd, c.LastEnd AS LastEnd
+FROM {cycles} AS c
+WHERE c.StartMark IS NULL AND c.PreviousEnd IS NOT NULL
+
+-- step: announced
+-- Validations that began or were queued tell the start of a cycle whose 2393 is lost.
+SELECT u.DPID AS DPID, MIN(m.Time) AS FirstSeen
+FROM v_StatusMessage AS m
+INNER JOIN v_StatMsgAttributes AS a ON a.RecordID = m.RecordID AND a.AttributeID = 404
+INNER JOIN {names} AS n ON n.Text = a.AttributeValue
+INNER JOIN {unmarked} AS u ON u.DPID = n.DPID
+WHERE (m.MessageID = 2380 OR m.MessageID = 2381) AND m.Time > u.PreviousEnd AND m.Time <= u.LastEnd
+  AND m.Time > (SELECT MIN(f.PreviousEnd) FROM {unmarked} AS f)
+GROUP BY u.DPID
+
+-- result: cycle
+SELECT k.DPID AS DPID, k.LastEnd AS LastEnd, c.PreviousEnd AS PreviousEnd, c.StartMark AS StartMark,
+  k.NewestStart AS NewestStart, k.NewestBroken AS NewestBroken, r.FirstSeen AS FirstResult,
+  a.FirstSeen AS FirstAnnounced, r.Results AS Results, r.PreviousResults AS PreviousResults
+FROM {marks} AS k
+LEFT JOIN {cycles} AS c ON c.DPID = k.DPID
+LEFT JOIN {counts} AS r ON r.DPID = k.DPID
+LEFT JOIN {announced} AS a ON a.DPID = k.DPID
+
+-- result: oldestPass
+SELECT MIN(m.Time) AS Time FROM v_StatusMessage AS m WHERE m.MessageID = 2384
+
+-- result: plainByDp
+SELECT t.DPID AS DPID, COUNT(*) AS Pairs FROM {targets} AS t WHERE t.Plain = 1 GROUP BY t.DPID
+
+-- result: plainByPackage
+SELECT p.PackageID AS PackageID, q.Pairs AS Pairs
+FROM (
+  SELECT t.PackageNo AS PackageNo, COUNT(*) AS Pairs
+  FROM {targets} AS t
+  WHERE t.Plain = 1
+  GROUP BY t.PackageNo) AS q
+INNER JOIN {packages} AS p ON p.PackageNo = q.PackageNo
+
+-- result: gone
+-- Targeted to a server that is no DP.
+SELECT t.PackageID AS PackageID, t.ServerNALPath AS NALPath, t.SiteCode AS SiteCode, t.Status AS Status,
+  t.LastRefreshTime AS LastRefreshTime, t.ResourceType AS ResourceType
+FROM {targets} AS g
+INNER JOIN {packages} AS p ON p.PackageNo = g.PackageNo
+CROSS JOIN v_DistributionPoint AS t
+WHERE g.DPID IS NULL AND t.PackageID = p.PackageID AND t.ServerNALPath = g.NALPath AND t.SiteCode = g.SiteCode
+
+-- result: surplus
+SELECT CAST(t.PairNo AS varchar(20)) AS PairNo, t.NALPath AS NALPath, t.SiteCode AS SiteCode, t.Status AS Status,
+  t.LastRefreshTime AS LastRefreshTime
+FROM {targetRows} AS t
+WHERE t.Place > 1
+
+-- result: job
+SELECT CAST(j.PairNo AS varchar(20)) AS PairNo, j.JobID AS JobID, j.State AS State,
+  j.CreationTime AS CreationTime, j.StartTime AS StartTime, j.LastUpdateTime AS LastUpdateTime
+FROM {jobs} AS j
+INNER JOIN {sent} AS e ON e.PairNo = j.PairNo
+
+-- result: message
+SELECT CAST(m.PairNo AS varchar(20)) AS PairNo, m.MessageID AS MessageID, m.Time AS Time,
+  CAST(m.RecordID AS varchar(20)) AS RecordID, m.Version AS Version
+FROM {pairMessages} AS m
+
+-- result: pair
+SELECT CAST(e.PairNo AS varchar(20)) AS PairNo, e.DPID AS DPID, e.PackageID AS PackageID,
+  t.NALPath AS NALPath, t.SiteCode AS SiteCode, t.Status AS Status, t.LastRefreshTime AS LastRefreshTime,
+  s.SiteCode AS SummarySiteCode, s.State AS State, s.SourceVersion AS SourceVersion, s.LastCopied AS LastCopied,
+  s.SummaryDate AS SummaryDate,
+  d.MessageID AS MessageID, d.MessageState AS MessageState, d.LastUpdateDate AS LastUpdateDate,
+  CAST(d.LastStatusID AS varchar(20)) AS LastStatusID,
+  g.StateGroup AS StateGroup, CASE WHEN v.PairNo IS NULL THEN 0 ELSE 1 END AS HasVersion, v.ValidatedVersion AS ValidatedVersion,
+  v.ValidatedVersionTime AS ValidatedVersionTime,
+  CASE WHEN c.PackageID IS NULL THEN 0 ELSE 1 END AS HasContent
+FROM {sent} AS e
+LEFT JOIN {targetRows} AS t ON t.PairNo = e.PairNo AND t.Place = 1
+LEFT JOIN {summaryRows} AS s ON s.PairNo = e.PairNo AND s.Place = 1
+LEFT JOIN {statusRows} AS d ON d.PairNo = e.PairNo AND d.Place = 1
+LEFT JOIN {stateRows} AS g ON g.PairNo = e.PairNo
+LEFT JOIN {versionRows} AS v ON v.PairNo = e.PairNo AND v.Place = 1
+LEFT JOIN {contentIds} AS c ON c.PackageID = e.PackageID

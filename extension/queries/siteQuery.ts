@@ -17,7 +17,7 @@ export interface SiteQuery<P extends SqlParameters, R extends object> {
 }
 
 /** Parameters of a question that has none. */
-export type NoParameters = Readonly<Record<never, never>>;
+export type NoParameters = Readonly<Record<string, never>>;
 
 export type Needs = Readonly<Record<string, readonly string[]>>;
 

@@ -14,3 +14,6 @@ export const cmtraceGrammar = {
     attributes: { patterns: attributes },
   },
 };
+
+/** What `cmtrace.tmLanguage.json` holds. */
+export const grammarJson = `${JSON.stringify(cmtraceGrammar, undefined, 2)}\n`;

@@ -34,16 +34,22 @@ const folders = raw`(?:[^\\/\s'"<>|,;)\]$]++|\$(?!\$<)|[\\/](?!${packageIdShape}
 /** `["Display=\\SRV\"]MSWNET:["SMS_SITE=PS1"]`, which leads a NAL path. */
 const nal = raw`(?:\["Display=[^"\]\n]*"\])?MSWNET:(?:\["SMS_SITE=\w{3}"\])?`;
 
+/** Up to the quote that closes the one just read. A letter before `'` is an apostrophe. */
+const openQuote = raw`(?<![\w}])['"]`;
+const untilClosed = raw`(?:(?<=")[^"\]\n]*"|(?<=')[^'\]\n]*')`;
+const quotablePath = raw`https?://|\\\\\w|[A-Za-z]:[\\/]`;
+
 /** NAL, UNC and local paths, URLs. Ends at a blank, unless the words after it lead to another backslash: `C:\Program Files\...`. */
 export const path = scoped(
   'string.unquoted.path',
-  raw`(?:['"]?${pathStart}|${nal}\\\\)${folders}(?:(?: [\w().&]+){1,3}\\${folders})*+[\\/]?['"]?`,
+  raw`${openQuote}(?=${quotablePath})${untilClosed}` +
+    raw`|(?:['"]?${pathStart}|${nal}\\\\)${folders}(?:(?: [\w().&]+){1,3}\\${folders})*+[\\/]?['"]?`,
 );
 
-/** Quoted text, unless an identifier opens it: then that one stands out instead. A letter before `'` is an apostrophe. */
+/** Quoted text, unless an identifier opens it: then that one stands out instead. */
 export const quoted = scoped(
   'string.quoted',
-  raw`(?<![\w}])['"](?!${packageIdShape}|\{?${guidDigits}|Content_|\["Display=)(?:(?<=")[^"\]\n]*"|(?<=')[^'\]\n]*')`,
+  raw`${openQuote}(?!${packageIdShape}|\{?${guidDigits}|Content_|\["Display=|${quotablePath})${untilClosed}`,
 );
 
 /** Fields of a status message as a server component logs it: `STATMSG: ID=2302 SEV=E ... ISTR0="..." AVAL0="..."`. */

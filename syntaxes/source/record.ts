@@ -13,12 +13,11 @@ const untilClosed = raw`[^\]\n]*+(?:\](?!LOG\]!>)[^\]\n]*+)*+\]LOG\]!>`;
 
 /** `type` comes behind the message whose colour it decides, so a line that closes a record is read ahead. */
 const untilType = raw`${untilClosed}<[^>\n]*type\s*=\s*["']?`;
-const untyped = raw`(?!${untilType}\w)${untilClosed}`;
 
 const errorType = scoped(errorScope, raw`3|[Ee]rr[^"]*`);
 const warningType = scoped(warningScope, raw`2|[Ww]arn[^"]*`);
 const clock = scoped('constant.numeric.time', raw`\d{1,2}:\d\d:\d\d(?:\.\d*)?`);
-const bias = scoped('comment.block.bias', raw` ?[+\-]{0,2}\d*`);
+const bias = raw` ?[+\-]{0,2}\d*`;
 const date = scoped('constant.numeric.date', raw`\d{1,2}-\d{1,2}-\d{4}`);
 const valueOf = (scope: string): string => scoped(scope, '[^"]*');
 
@@ -42,11 +41,24 @@ const opening = raw`(?:^\x{FEFF}?|(?<=>))${scoped('comment.block.opener', opener
 /** What is ahead decides the colour of a message, as far as this line goes: only its last line can know the type. */
 const severe = (ahead: string, contentScope: string): Rule =>
   region({
-    begin: raw`(?:\G|^)(?=${ahead})`,
+    begin: raw`\G(?=${ahead})`,
     end: raw`(?=\]LOG\]!>)`,
     contentScope,
     patterns: [message],
   });
+
+/** The line on which a message ends; one rule about the others, as each is tried all along a line that has no end. */
+const lastLine: Rule = region({
+  begin: raw`(?:\G|^)(?=${untilClosed})`,
+  end: raw`(?=\]LOG\]!>)`,
+  patterns: [
+    severe(raw`${untilType}(?i:3|err)`, errorScope),
+    severe(raw`${untilType}(?i:2|warn)`, warningScope),
+    severe(raw`(?!${untilType}\w)${errorInText}`, errorScope),
+    severe(raw`(?!${untilType}\w)${warningInText}`, warningScope),
+    message,
+  ],
+});
 
 /** Nearly all records: on one line, with a type that is neither warning nor error. Asked first, so it knows the native order only. */
 export const quietRecord: Rule = region({
@@ -61,13 +73,7 @@ export const otherRecord: Rule = region({
   begin: raw`${opening}|^(?=.*\]LOG\]!>)`,
   end: raw`${close}\n?|^(?=\x{FEFF}?${opener}|${endsAsServerLine})`,
   endScope: boilerplate,
-  patterns: [
-    severe(raw`${untilType}(?i:3|err)`, errorScope),
-    severe(raw`${untilType}(?i:2|warn)`, warningScope),
-    severe(raw`${untyped})(?=${errorInText}`, errorScope),
-    severe(raw`${untyped})(?=${warningInText}`, warningScope),
-    message,
-  ],
+  patterns: [lastLine, message],
 });
 
 export const recordMessage: Rule = messageScanner(raw`\]`, [raw`\](?!LOG\]!>)`]);

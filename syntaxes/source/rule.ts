@@ -1,5 +1,10 @@
 /** The parts of a TextMate grammar that this one uses. */
-export type Scopes = Readonly<Record<string, { readonly name: string } | { readonly patterns: readonly Include[] }>>;
+export type Scopes = Readonly<Record<string, Scope>>;
+
+interface Scope {
+  readonly name: string;
+  readonly patterns?: readonly Include[];
+}
 
 export interface Include {
   readonly include: `#${string}`;
@@ -24,7 +29,7 @@ export type Rule = Include | MatchRule | RegionRule;
 /** A group that gets `scope`. Every other group must be `(?:...)`: TextMate numbers groups, `match` and `region` count them. */
 export const scoped = (scope: string, regex: string): string => `(?<${scope}>${regex})`;
 
-/** A group that the rules of `repository` look at again. */
+/** A group of boilerplate that the rules of `repository` look at again. */
 export const inspectedBy = (repository: string, regex: string): string => `(?<#${repository}>${regex})`;
 
 /** The same expression without its scopes, for use in a lookahead. */
@@ -52,7 +57,8 @@ export function region({ begin, end, endScope, contentScope, patterns }: Region)
     begin: opening.regex,
     beginCaptures: opening.scopes,
     end: closing.regex,
-    endCaptures: endScope === undefined ? closing.scopes : { 0: { name: qualified(endScope) }, ...closing.scopes },
+    endCaptures:
+      endScope === undefined ? closing.scopes : { 0: { name: qualified(endScope) }, ...closing.scopes },
     ...(contentScope === undefined ? {} : { contentName: qualified(contentScope) }),
     patterns,
   };
@@ -61,12 +67,12 @@ export function region({ begin, end, endScope, contentScope, patterns }: Region)
 const groupOpening = /\(\?<(?![=!])([#a-z][\w.-]*)>/g;
 
 function numbered(source: string): { readonly regex: string; readonly scopes: Scopes } {
-  const scopes: Record<string, Scopes[string]> = {};
+  const scopes: Record<string, Scope> = {};
   let group = 0;
   const regex = source.replace(groupOpening, (_opening, name: string) => {
     group += 1;
     scopes[group] = name.startsWith('#')
-      ? { patterns: [{ include: `#${name.slice(1)}` }] }
+      ? { name: qualified(`comment.block.${name.slice(1)}`), patterns: [{ include: `#${name.slice(1)}` }] }
       : { name: qualified(name) };
     return '(';
   });

@@ -37,7 +37,8 @@ const line = (severity: string, contentScope?: string): Rule =>
 export const quietServerLine = line(noTroubleInText);
 export const severeServerLines: readonly Rule[] = [line(errorInText, errorScope), line('', warningScope)];
 
-const guard = (start: string, rest: string): string => raw`${start}(?!${unscoped(rest).slice(start.length)}\n)`;
+const guard = (start: string, rest: string): string =>
+  raw`${start}(?!${unscoped(rest).slice(start.length)}\n)`;
 
 export const lineMessage: Rule = messageScanner(raw`$\t\n`, [
   guard(raw`\$`, serverTrailer),

@@ -3,7 +3,7 @@ import { scoped, unscoped } from './rule';
 const raw = String.raw;
 
 const clock = scoped('constant.numeric.time', raw`\d\d:\d\d:\d\d(?:\.\d+)?`);
-const bias = scoped('comment.block.bias', raw`[+\-]{1,2}\d+`);
+const bias = raw`[+\-]{1,2}\d+`;
 
 /** `06-14-2018 06:26:25.828-60`; SMS 2.0 `Fri Oct 15 17:09:46.507 1999 Pacific Daylight Time`; SMS 1.x `... 1997~`. */
 const stamp =

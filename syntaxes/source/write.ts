@@ -1,8 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cmtraceGrammar } from './grammar';
+import { grammarJson } from './grammar';
 
-writeFileSync(
-  join(import.meta.dirname, '..', 'cmtrace.tmLanguage.json'),
-  `${JSON.stringify(cmtraceGrammar, undefined, 2)}\n`,
-);
+writeFileSync(join(__dirname, '..', 'cmtrace.tmLanguage.json'), grammarJson);

@@ -41,7 +41,7 @@ export class CmActions extends LitElement {
       }
       .what {
         display: flex;
-        flex: 1;
+        flex: 1 1 260px;
         flex-wrap: wrap;
         align-items: baseline;
         gap: 2px 12px;

@@ -17,31 +17,33 @@ export const findingColumns = (now: number): readonly GridColumn<FindingRow>[] =
     cell: (row) =>
       html`<cm-verdict .verdict=${row.verdict}></cm-verdict>${
           row.suspectCycle
-            ? html`<cm-icon class="suspect" name="warning" title=${texts.suspect}></cm-icon>`
+            ? html`<cm-icon class="tone-ask" name="warning" title=${texts.suspect}></cm-icon>`
             : ''
         }`,
   }),
   sortable('package', {
-    width: 170,
+    width: 160,
     grow: 3,
     spare: 0,
     cell: (row) => html`<span title=${row.packageName}>${row.packageName}</span>`,
   }),
   sortable('packageId', {
     width: 90,
+    claim: 160,
     grow: 0,
     spare: 4,
     cell: (row) => html`<span class="dim">${row.packageId}</span>`,
   }),
-  sortable('type', { width: 120, grow: 1, spare: 6, cell: (row) => row.packageType }),
+  sortable('type', { width: 120, claim: 240, grow: 1, spare: 6, cell: (row) => row.packageType }),
   sortable('dp', {
-    width: 150,
+    width: 140,
     grow: 2,
     spare: 0,
     cell: (row) => html`<span title=${row.dpName}>${row.dpName}</span>`,
   }),
   sortable('group', {
     width: 110,
+    claim: 240,
     grow: 1,
     spare: 7,
     cell: (row) => html`<span title=${row.groups.join(', ')}>${row.groups.join(', ')}</span>`,
@@ -49,7 +51,7 @@ export const findingColumns = (now: number): readonly GridColumn<FindingRow>[] =
   {
     key: 'reason',
     title: titles.reason,
-    width: 180,
+    width: 150,
     grow: 4,
     spare: 2,
     cell: (row) => html`<span class="dim" title=${row.reason}>${row.reason}</span>`,
@@ -62,8 +64,14 @@ export const findingColumns = (now: number): readonly GridColumn<FindingRow>[] =
     cell: (row) =>
       row.bytes === undefined ? html`<span class="dim">${texts.sizeUnknown}</span>` : formatBytes(row.bytes),
   }),
-  sortable('since', { width: 104, grow: 0, spare: 3, cell: (row) => timeCell(row.since, now) }),
-  sortable('lastResult', { width: 104, grow: 0, spare: 5, cell: (row) => timeCell(row.lastResult, now) }),
+  sortable('since', { width: 104, claim: 200, grow: 0, spare: 3, cell: (row) => timeCell(row.since, now) }),
+  sortable('lastResult', {
+    width: 104,
+    claim: 200,
+    grow: 0,
+    spare: 5,
+    cell: (row) => timeCell(row.lastResult, now),
+  }),
 ];
 
 const sortable = (

@@ -47,7 +47,7 @@ export const detailsStyles = css`
     grid-template-columns: auto 1fr;
     gap: 8px;
     padding: 9px 12px;
-    border: 1px solid var(--vscode-contrastBorder, transparent);
+    border: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
     border-radius: 5px;
     background: var(--vscode-textBlockQuote-background, var(--vscode-editorWidget-background));
   }
@@ -68,6 +68,9 @@ export const detailsStyles = css`
   }
   dd {
     overflow-wrap: anywhere;
+  }
+  dd .dim {
+    display: inline-block;
   }
   h3 {
     display: flex;

@@ -82,6 +82,9 @@ export class CmFacets extends LitElement {
         font-size: 0.92em;
       }
       @media (forced-colors: active) {
+        button.value {
+          border-color: Canvas;
+        }
         button.value[aria-pressed='true'] {
           border-color: Highlight;
         }

@@ -43,7 +43,9 @@ export class CmFilterBox extends LitElement {
 
   protected override render(): unknown {
     const open = this.suggestions.length > 0;
-    return html`<div class="field ${this.error === undefined ? '' : 'wrong'}">
+    // What is being typed is not wrong yet.
+    const error = open ? undefined : this.error;
+    return html`<div class="field ${error === undefined ? '' : 'wrong'}">
         <cm-icon name="search"></cm-icon>
         <input
           type="text"
@@ -55,8 +57,8 @@ export class CmFilterBox extends LitElement {
           aria-expanded=${String(open)}
           aria-controls="suggestions"
           aria-activedescendant=${open && this.chosen >= 0 ? `s${this.chosen}` : nothing}
-          aria-invalid=${String(this.error !== undefined)}
-          aria-describedby=${this.error === undefined ? nothing : 'error'}
+          aria-invalid=${String(error !== undefined)}
+          aria-describedby=${error === undefined ? nothing : 'error'}
           placeholder=${texts.filterHint}
           title=${texts.filterHint}
           .value=${this.text}
@@ -81,7 +83,7 @@ export class CmFilterBox extends LitElement {
       <ul class="list" id="suggestions" role="listbox" aria-label=${texts.suggestions} ?hidden=${!open}>
         ${this.suggestions.map((one, index) => this.suggestionItem(one, index))}
       </ul>
-      ${this.error === undefined ? nothing : this.errorText(this.error)}`;
+      ${error === undefined ? nothing : this.errorText(error)}`;
   }
 
   private suggestionItem({ text, about }: Suggestion, index: number): unknown {

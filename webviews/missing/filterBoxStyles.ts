@@ -37,6 +37,9 @@ export const filterBoxStyles = css`
     background: none;
     font: inherit;
   }
+  input:focus-visible {
+    outline: none;
+  }
   input::placeholder {
     color: var(--vscode-input-placeholderForeground);
   }

@@ -33,6 +33,8 @@ export class MissingModel {
   /** Message of the last request that failed. */
   problem: string | undefined;
 
+  /** What `rows` are rows of. */
+  private shown: FindingsView;
   private readonly latestState = new Latest();
   private readonly latestRows = new Latest();
   private readonly latestFacets = new Latest();
@@ -48,6 +50,7 @@ export class MissingModel {
     private readonly changed: () => void,
   ) {
     this.filterText = view.filter;
+    this.shown = view;
     endpoint.onNotification(protocol.missingChanged, () => void this.update());
     endpoint.onNotification(protocol.missingShow, ({ filter }) => this.setFilter(filter));
   }
@@ -126,15 +129,21 @@ export class MissingModel {
 
   private async openRows(first: number): Promise<void> {
     const { view } = this;
-    const opened = await this.latestRows.ask((signal) =>
-      PagedRows.open<FindingRow>(
-        (offset, limit, pageSignal) =>
-          this.endpoint.request(protocol.missingPage, { view, offset, limit }, pageSignal),
-        first,
-        signal,
-      ),
-    );
+    const opened = await this.latestRows
+      .ask((signal) =>
+        PagedRows.open<FindingRow>(
+          (offset, limit, pageSignal) =>
+            this.endpoint.request(protocol.missingPage, { view, offset, limit }, pageSignal),
+          first,
+          signal,
+        ),
+      )
+      .catch((error: unknown) => {
+        this.view = this.shown;
+        throw error;
+      });
     if (opened === undefined) return;
+    this.shown = view;
     this.rows?.close();
     this.rows = opened.answer;
     this.rows.failed = (error) => this.fail(error);

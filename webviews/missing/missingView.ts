@@ -198,8 +198,8 @@ export class CmMissing extends LitElement {
   }
 
   protected override updated(): void {
-    const { restoring, gridElement } = this;
-    if (restoring === undefined || gridElement === null) return;
+    const { restoring, gridElement, model } = this;
+    if (restoring === undefined || gridElement === null || model.rows === undefined) return;
     this.restoring = undefined;
     void gridElement.updateComplete.then(() => {
       gridElement.setActive(restoring.active);

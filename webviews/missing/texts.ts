@@ -72,7 +72,7 @@ export const texts = {
     `${counted(packages, 'package')} on ${counted(dps, 'distribution point')}`,
   nothingSelected: 'Select rows to act on them',
   selectAll: (count: number) => `Select all ${countText(count)}`,
-  clearSelection: 'Clear the selection',
+  clearSelection: 'Clear',
   actions: {
     redistribute: 'Redistribute\u2026',
     validate: 'Validate\u2026',

@@ -80,7 +80,7 @@ export const viewStyles = css`
   }
   cm-details {
     grid-area: details;
-    width: 340px;
+    width: 300px;
     border-top: 1px solid
       var(--vscode-editorGroup-border, var(--vscode-widget-border, var(--vscode-contrastBorder, transparent)));
     border-left: 1px solid
@@ -102,7 +102,7 @@ export const viewStyles = css`
     }
     cm-details {
       width: auto;
-      height: 240px;
+      height: min(240px, 30vh);
       border-left: none;
     }
   }

@@ -6,6 +6,7 @@ import { utcText } from '../shared/age';
 import type { GridColumn } from '../shared/grid/gridColumn';
 import type { IconName } from '../shared/icon';
 import '../shared/verdictChip';
+import type { Tone } from '../shared/verdictChip';
 import type { StepRow } from './planRows';
 import { texts } from './texts';
 
@@ -50,7 +51,9 @@ export const stepColumns = (started: boolean): readonly GridColumn<StepRow>[] =>
       const why = 'cause' in outcome ? outcome.cause : [step.reason, ...step.cautions].join(' ');
       return html`<span class="dim" title=${why}
         >${
-          step.cautions.length > 0 && !('cause' in outcome) ? html`<cm-icon name="warning"></cm-icon> ` : ''
+          step.cautions.length > 0 && !('cause' in outcome)
+            ? html`<cm-icon class="tone-ask" name="warning"></cm-icon> `
+            : ''
         }${why}</span
       >`;
     },
@@ -128,9 +131,17 @@ const outcomeIcons: Readonly<Record<StepOutcome['kind'], IconName>> = {
   skipped: 'circle-slash',
 };
 
+const outcomeTones: Readonly<Record<StepOutcome['kind'], Tone>> = {
+  waiting: 'nothing',
+  writing: 'running',
+  accepted: 'validated',
+  failed: 'problems',
+  skipped: 'ask',
+};
+
 function outcomeCell({ outcome }: StepRow): unknown {
   const title = outcome.kind === 'accepted' ? utcText(outcome.at) : 'cause' in outcome ? outcome.cause : '';
-  return html`<span class="outcome ${outcome.kind}" title=${title}
+  return html`<span class=${`tone-${outcomeTones[outcome.kind]}`} title=${title}
     ><cm-icon name=${outcomeIcons[outcome.kind]}></cm-icon> ${texts.outcomes[outcome.kind]}</span
   >`;
 }

@@ -18,6 +18,7 @@ export const planStyles = css`
   }
   .head > cm-icon {
     grid-row: span 3;
+    align-self: start;
     margin-top: 2px;
     font-size: 26px;
     width: 1em;

@@ -63,7 +63,7 @@ export const texts = {
   stop: 'Stop after this step',
   stopping: 'Stopping\u2026',
   running: (done: number, all: number) => `${countText(done)} of ${counted(all, 'step')} done`,
-  runningOn: (what: string, where: string) => `Now ${what} on ${where}`,
+  runningOn: (what: string, where: string) => `\u00b7 now ${what} on ${where}`,
   allContent: 'All content',
   done: (accepted: number, all: number) =>
     accepted === all

@@ -45,6 +45,9 @@ export const controls = css`
     outline: 1px dashed var(--vscode-contrastActiveBorder, transparent);
     outline-offset: -1px;
   }
+  button.plain[aria-pressed='true'] {
+    outline-style: solid;
+  }
   button.link {
     min-height: 0;
     padding: 0;

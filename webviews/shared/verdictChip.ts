@@ -30,6 +30,7 @@ export class CmVerdict extends LitElement {
       :host {
         display: inline-flex;
         min-width: 0;
+        vertical-align: middle;
       }
       .chip {
         display: inline-flex;

@@ -1,6 +1,6 @@
 import type { FindingsScope } from '../../ports/findings';
 import type { SiteConnection, SiteInfo } from '../../ports/siteConnection';
-import type { DemoSiteOptions } from '../../protocol/demoSite';
+import type { DemoSiteOptions, RunningPace } from '../../protocol/demoSite';
 import { generateSite, type GeneratedSite } from './generateSite';
 import { Agenda } from './provider/agenda';
 import { DemoCim } from './provider/demoCim';
@@ -26,6 +26,7 @@ export class DemoEngine implements SiteConnection {
   readonly database: SqlExecutor;
   readonly cim: DemoCim;
   readonly clock: SiteClock;
+  readonly pace: RunningPace;
   private readonly turns = new Turns();
   private readonly agenda = new Agenda();
   private readonly events: SiteEvents;
@@ -42,7 +43,8 @@ export class DemoEngine implements SiteConnection {
       siteName,
       provider: { computer: siteServer, namespace: `root\\SMS\\site_${siteCode}` },
     };
-    this.clock = new SiteClock(pace);
+    this.pace = { ...pace, startedAt: Date.now() };
+    this.clock = new SiteClock(this.pace);
     this.events = new SiteEvents(site);
     const transfers = new Transfers(this.events, this.agenda);
     const validations = new Validations(this.events, this.agenda);
@@ -53,7 +55,7 @@ export class DemoEngine implements SiteConnection {
     this.watch();
   }
 
-  /** Generates the site: `small` takes half a second, `medium` several seconds and 250 MB. */
+  /** Generates the site: `small` takes half a second, `medium` ten seconds and 250 MB. */
   static async open(options: DemoSiteOptions): Promise<DemoEngine> {
     const { size, seed, release, pace } = options;
     return new DemoEngine(await generateSite({ size, seed, release, now: pace.base }), options);

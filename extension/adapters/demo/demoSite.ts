@@ -2,8 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { FindingsScope } from '../../ports/findings';
 import type { SiteConnection, SiteInfo } from '../../ports/siteConnection';
 import * as protocol from '../../protocol/demoSite';
-import { Endpoint, type Channel } from '../../protocol/endpoint';
-import { RemoteError } from '../../protocol/remoteError';
+import { Endpoint } from '../../protocol/endpoint';
 import { RemoteCim } from './remoteCim';
 import { RemoteDatabase } from './remoteDatabase';
 import { SiteClock } from './siteClock';
@@ -12,16 +11,13 @@ import { workerChannel } from './workerChannel';
 /** What an ordinary demo site is like; its time runs sixty times as fast, so that a redistribution takes seconds. */
 export const demoSiteOptions = (
   parts: Partial<Omit<protocol.DemoSiteOptions, 'pace'>> & Partial<protocol.Pace> = {},
-): protocol.DemoSiteOptions => {
-  const now = Date.now();
-  return {
-    size: parts.size ?? 'small',
-    seed: parts.seed ?? 1,
-    release: parts.release ?? 'current',
-    pace: { base: parts.base ?? now, startedAt: parts.startedAt ?? now, speed: parts.speed ?? 60 },
-    faults: parts.faults ?? {},
-  };
-};
+): protocol.DemoSiteOptions => ({
+  size: parts.size ?? 'small',
+  seed: parts.seed ?? 1,
+  release: parts.release ?? 'current',
+  pace: { base: parts.base ?? Date.now(), speed: parts.speed ?? 60 },
+  faults: parts.faults ?? {},
+});
 
 /** The demo site of a worker thread, as a connected site. */
 export class DemoSiteClient implements SiteConnection {
@@ -33,7 +29,7 @@ export class DemoSiteClient implements SiteConnection {
   private constructor(
     readonly info: SiteInfo,
     private readonly endpoint: Endpoint,
-    pace: protocol.Pace,
+    pace: protocol.RunningPace,
     private readonly end: () => Promise<void>,
   ) {
     this.database = new RemoteDatabase(endpoint);
@@ -55,25 +51,17 @@ export class DemoSiteClient implements SiteConnection {
     signal: AbortSignal,
   ): Promise<DemoSiteClient> {
     const worker = new Worker(workerFile);
-    let ended: string | undefined;
-    const endpoint = new Endpoint(
-      whileAlive(workerChannel(worker), () => ended),
-      0,
-    );
-    const close = (reason: string): void => {
-      ended ??= reason;
-      endpoint.dispose(ended);
-    };
+    const endpoint = new Endpoint(workerChannel(worker), 0);
     const again = 'Disconnect and open the demo site again.';
-    worker.on('error', ({ message }) => close(`The demo site failed: ${message} ${again}`));
-    worker.on('exit', () => close(`The demo site has ended. ${again}`));
+    worker.on('error', ({ message }) => endpoint.dispose(`The demo site failed: ${message}. ${again}`));
+    worker.on('exit', () => endpoint.dispose(`The demo site has ended. ${again}`));
     const end = async (): Promise<void> => {
-      close('The demo site was closed.');
+      endpoint.dispose('The demo site was closed.');
       await worker.terminate();
     };
     try {
-      const info = await endpoint.request(protocol.openDemoSite, options, signal);
-      return new DemoSiteClient(info, endpoint, options.pace, end);
+      const { info, pace } = await endpoint.request(protocol.openDemoSite, options, signal);
+      return new DemoSiteClient(info, endpoint, pace, end);
     } catch (error) {
       await end();
       throw error;
@@ -96,13 +84,3 @@ export class DemoSiteClient implements SiteConnection {
     await this.end();
   }
 }
-
-/** Refuses to post to a worker that is gone: the request would never be answered. */
-const whileAlive = (channel: Channel, ended: () => string | undefined): Channel => ({
-  listen: (listener) => channel.listen(listener),
-  post: (message) => {
-    const reason = ended();
-    if (reason !== undefined) throw new RemoteError('closed', reason);
-    channel.post(message);
-  },
-});

@@ -7,11 +7,12 @@ import type {
 } from '../../ports/siteDatabase';
 import * as protocol from '../../protocol/demoSite';
 import type { Endpoint } from '../../protocol/endpoint';
-import { RemoteError } from '../../protocol/remoteError';
 import { readErrorOf } from './remoteFailure';
 
 /** The demo site's database, from the worker. A cancel frees the caller at once, whatever the worker is doing. */
 export class RemoteDatabase implements SiteDatabase {
+  private readings = 0;
+
   constructor(private readonly endpoint: Endpoint) {}
 
   async catalogue(signal: AbortSignal): Promise<SiteCatalogue> {
@@ -24,22 +25,18 @@ export class RemoteDatabase implements SiteDatabase {
   }
 
   async *run(query: SqlQuery, parameters: SqlParameters, signal: AbortSignal): AsyncIterable<RowBatch> {
-    let reading: number | undefined;
+    const reading = ++this.readings;
     try {
-      reading = await this.endpoint.request(protocol.openReading, { query, parameters }, signal);
+      await this.endpoint.request(protocol.openReading, { reading, query, parameters }, signal);
       for (;;) {
         const batch = await this.endpoint.request(protocol.nextBatch, { reading }, signal);
-        if (batch === undefined) {
-          reading = undefined;
-          return;
-        }
+        if (batch === undefined) return;
         yield batch;
       }
     } catch (error) {
-      if (error instanceof RemoteError && error.kind === 'closed') reading = undefined;
       throw readErrorOf(error, query.id);
     } finally {
-      if (reading !== undefined) this.endpoint.notify(protocol.closeReading, { reading });
+      this.endpoint.notify(protocol.closeReading, { reading });
     }
   }
 }

@@ -56,10 +56,14 @@ const indexed: Readonly<Record<string, readonly string[]>> = {
   v_StatMsgInsStrings: ['RecordID'],
 };
 
+/** Keys: SQLite leaves out an outer join to one whose columns are not read. */
+const unique: ReadonlySet<string> = new Set(['v_Package', 'v_SmsPackage']);
+
 const tableOf = (view: string, columns: ReadonlyMap<string, string>): string => {
   const definitions = [...columns].map(([column, type]) => `${column} ${affinity[type] ?? 'BLOB'}`);
   const indexes = (indexed[view] ?? []).map(
-    (column) => `CREATE INDEX site.${view}_${column} ON ${view} (${column});`,
+    (column) =>
+      `CREATE ${unique.has(view) ? 'UNIQUE ' : ''}INDEX site.${view}_${column} ON ${view} (${column});`,
   );
   return `CREATE TABLE site.${view} (${definitions.join(', ')}); ${indexes.join(' ')}`;
 };
@@ -71,7 +75,7 @@ const derivedOf = (view: string, columns: ReadonlyMap<string, string>, derived: 
 
 /**
  * Creates every listed view: as an empty table, or computed as `derived` says.
- * @param derived views that the demo site keeps in its own tables (siteRows/)
+ * @param derived views that the demo site keeps in its own tables (tables/)
  */
 export const createSchema = (
   database: DemoDatabase,

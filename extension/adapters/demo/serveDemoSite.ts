@@ -8,11 +8,14 @@ interface Reading {
   readonly cancel: AbortController;
 }
 
-/** Answers a DemoSiteClient. The first request has to be `open`. */
-export const serveDemoSite = (endpoint: Endpoint): void => {
+/**
+ * Answers a DemoSiteClient. The first request has to be `open`.
+ * @param stop ends the worker, for the fault `stopAfterRows`
+ */
+export const serveDemoSite = (endpoint: Endpoint, stop: () => void): void => {
   let opened: DemoEngine | undefined;
   const readings = new Map<number, Reading>();
-  let last = 0;
+  let rowsLeft = Infinity;
 
   const engine = (): DemoEngine => {
     if (opened === undefined) throw new Error('The demo site is not open yet.');
@@ -28,22 +31,27 @@ export const serveDemoSite = (endpoint: Endpoint): void => {
   endpoint.handle(protocol.openDemoSite, async (options) => {
     opened = await DemoEngine.open(options);
     opened.onDidChange((changed) => endpoint.notify(protocol.siteChanged, changed));
-    return opened.info;
+    rowsLeft = options.faults.stopAfterRows ?? Infinity;
+    return { info: opened.info, pace: opened.pace };
   });
   endpoint.handle(protocol.readCatalogue, async (_, signal) => {
     const catalogue = await engine().database.catalogue(signal);
     return Array.from(catalogue, ([view, columns]) => [view, [...columns]] as const);
   });
-  endpoint.handle(protocol.openReading, ({ query, parameters }) => {
+  endpoint.handle(protocol.openReading, ({ reading, query, parameters }) => {
     const cancel = new AbortController();
     const rows = engine().database.run(query, parameters, cancel.signal);
-    readings.set(++last, { rows: rows[Symbol.asyncIterator](), cancel });
-    return last;
+    readings.set(reading, { rows: rows[Symbol.asyncIterator](), cancel });
+    return undefined;
   });
   endpoint.handle(protocol.nextBatch, async ({ reading }) => {
     try {
       const next = await readings.get(reading)?.rows.next();
-      if (next?.done === false) return next.value;
+      if (next?.done === false) {
+        rowsLeft -= next.value.rows.length;
+        if (rowsLeft < 0) stop();
+        return next.value;
+      }
     } catch (error) {
       close(reading);
       throw error;

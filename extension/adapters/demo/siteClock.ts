@@ -1,5 +1,5 @@
 import type { Clock } from '../../ports/clock';
-import type { Pace } from '../../protocol/demoSite';
+import type { RunningPace } from '../../protocol/demoSite';
 
 interface Sleeper {
   readonly until: number;
@@ -11,7 +11,7 @@ export class SiteClock implements Clock {
   private advanced = 0;
   private readonly sleepers = new Set<Sleeper>();
 
-  constructor(private readonly pace: Pace) {}
+  constructor(private readonly pace: RunningPace) {}
 
   now(): number {
     const { base, startedAt, speed } = this.pace;

@@ -86,22 +86,43 @@ export class SqlExecutor implements SiteDatabase {
     }
   }
 
-  /** CREATE TABLE AS would lose the collation of text columns. */
+  /**
+   * CREATE TABLE AS alone would lose the collation of text columns; columns without its types would keep SQLite
+   * from using an index where they are joined with typed ones.
+   */
   private fill(table: string, { name, sql }: NamedSelect, bound: Bound, tables: Map<string, string>): void {
     const text = withSteps(sql, tables);
-    const probe = this.database.prepare(text);
-    const columns = probe.getColumnNames();
-    probe.free();
-    for (const column of columns)
-      if (!/^\w+$/.test(column)) throw new Error(`column "${column}" has no name of its own`);
-    this.database.run(`CREATE TABLE ${table} (${columns.map((one) => `${one} COLLATE NOCASE`).join()})`);
+    const values = Object.fromEntries(Array.from(bound, ([key, value]) => [`@${key}`, value]));
+    const columns = this.columnsOf(`${table}_shape`, text, values);
+    this.database.run(`CREATE TABLE ${table} (${columns.join()})`);
     tables.set(name, table);
     const insert = this.database.prepare(`INSERT INTO ${table} ${text}`);
     try {
-      insert.run(Object.fromEntries(Array.from(bound, ([key, value]) => [`@${key}`, value])));
+      insert.run(values);
     } finally {
       insert.free();
     }
+  }
+
+  private columnsOf(
+    shape: string,
+    text: string,
+    values: Readonly<Record<string, string | number>>,
+  ): string[] {
+    const create = this.database.prepare(`CREATE TABLE ${shape} AS SELECT * FROM (${text}) AS q LIMIT 0`);
+    try {
+      create.run(values);
+    } finally {
+      create.free();
+    }
+    const columns = this.database.all(`SELECT name, type FROM pragma_table_info(?, 'temp')`, [
+      shape.replace('temp.', ''),
+    ]);
+    this.database.run(`DROP TABLE ${shape}`);
+    return columns.map(({ name, type }) => {
+      if (!/^\w+$/.test(String(name))) throw new Error(`column "${name}" has no name of its own`);
+      return `${name} ${type} COLLATE NOCASE`;
+    });
   }
 
   private async *batches(

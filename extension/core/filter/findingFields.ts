@@ -12,6 +12,9 @@ export const stateClasses = [
   { value: 'nothing', about: 'nothing to validate' },
 ] as const satisfies readonly { readonly value: TallyClass; readonly about: string }[];
 
+const aboutClass = (name: TallyClass): string =>
+  stateClasses.find(({ value }) => value === name)?.about ?? name;
+
 const repairs = [
   { value: 'yes', about: 'redistributing mends it' },
   { value: 'ask', about: 'an admin decides first' },
@@ -28,7 +31,7 @@ export const findingFields: FilterFields = [
       ...stateClasses,
       ...verdicts
         .filter((verdict) => stateClasses.every(({ value }) => value !== verdict))
-        .map((verdict) => ({ value: verdict, about: `one of the ${tallyClass(verdict)}` })),
+        .map((verdict) => ({ value: verdict, about: aboutClass(tallyClass(verdict)) })),
     ],
   },
   { name: 'dp', kind: 'text', searched: true, about: 'distribution point' },

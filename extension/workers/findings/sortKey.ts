@@ -10,10 +10,10 @@ export const sortKey = (text: string): string => {
   return `${base.replaceAll(/[0-9]+/g, numberKey)}\0${folded}`;
 };
 
-/** Longer numbers are larger: a character for the length, then the digits. */
+/** Longer numbers are larger: the length, then the digits. A 9 says that the length is itself a number's key. */
 const numberKey = (digits: string): string => {
   const value = digits.replace(/^0+(?=[0-9])/, '');
-  return String.fromCharCode(0x30 + Math.min(value.length, 9)) + value;
+  return value.length < 9 ? `${value.length}${value}` : `9${numberKey(String(value.length))}${value}`;
 };
 
 /** The places of the texts in their sorted order; equal texts keep the order they have. */

@@ -3,6 +3,7 @@ import { parseFilter } from '../../core/filter/parse';
 import type { Finding } from '../../core/reconcile/finding';
 import type {
   Facet,
+  FindingColumn,
   FindingRow,
   FindingsSelection,
   FindingsView,
@@ -14,7 +15,7 @@ import { countFacets } from './countFacets';
 import type { FindingTable } from './findingTable';
 import { measureRows } from './measureRows';
 import { NewestFew } from './newestFew';
-import { sortByRank } from './rank';
+import { sortByRank, type Ranking } from './rank';
 import { rankingOf } from './ranking';
 import { findingAt, rowAt, rowsOf, rowsOfPairs, type SuspectDps } from './readTable';
 import { selectRows } from './selectRows';
@@ -23,6 +24,8 @@ import { selectRows } from './selectRows';
 export class TableView {
   private readonly selected = new NewestFew<Uint32Array>(4);
   private readonly sorted = new NewestFew<Uint32Array>(4);
+  /** Ranks of times take longer than all else of a sort. */
+  private readonly rankings = new NewestFew<Ranking>(4);
 
   constructor(
     readonly table: FindingTable,
@@ -36,7 +39,7 @@ export class TableView {
     limit: number,
   ): { readonly total: number; readonly rows: readonly FindingRow[] } {
     const rows = this.sorted.get(`${sort.column} ${sort.descending} ${filter}`, () =>
-      sortByRank(this.select(filter), rankingOf(this.table, sort.column), sort.descending),
+      sortByRank(this.select(filter), this.ranking(sort.column), sort.descending),
     );
     const page = rows.subarray(offset, offset + limit);
     return { total: rows.length, rows: Array.from(page, (row) => rowAt(this.table, row, this.suspects)) };
@@ -69,6 +72,10 @@ export class TableView {
 
   finding(row: number): Finding {
     return findingAt(this.table, row, this.suspects);
+  }
+
+  private ranking(column: FindingColumn): Ranking {
+    return this.rankings.get(column, () => rankingOf(this.table, column));
   }
 
   private select(filter: string): Uint32Array {

@@ -52,13 +52,13 @@ export const stepsFor = ({ site }: DemoEngine, action: PlanAction): readonly Pla
 export const planWith = (action: PlanAction, steps: readonly PlanStep[]): Plan =>
   planOf(action, steps, [], 0);
 
-/** IDs of the status messages written since a RecordID, with the package they are of. */
+/** IDs of the status messages written since a RecordID, which is told without its upper bits: those pass 2^53. */
 export const messagesAfter = (
   { site }: DemoEngine,
   recordId: number,
 ): readonly { readonly id: number; readonly recordId: number }[] =>
   site.database
-    .all('SELECT RecordID, MessageID FROM v_StatusMessage ORDER BY RecordID')
+    .all('SELECT RecordID & 0xFFFFFFFF AS RecordID, MessageID FROM v_StatusMessage m ORDER BY m.RecordID')
     .map((row) => ({ id: Number(row['MessageID']), recordId: Number(row['RecordID']) }))
     .filter((message) => message.recordId > recordId);
 

@@ -35,7 +35,7 @@ describe('findings: the order of names', () => {
 
   it('puts any two numbers after the same text by their value', () => {
     fc.assert(
-      fc.property(fc.nat(10 ** 9), fc.nat(10 ** 9), fc.string(), (a, b, text) => {
+      fc.property(fc.bigInt({ min: 0n }), fc.bigInt({ min: 0n }), fc.string(), (a, b, text) => {
         fc.pre(!/[0-9]$/.test(text));
         assert.equal(sortKey(`${text}${a}`) < sortKey(`${text}${b}`), a < b);
       }),

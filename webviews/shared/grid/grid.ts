@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { controls } from '../controls';
 import '../icon';
+import { tones } from '../tones';
 import { columnTracks, fittingColumns, neededWidth, type GridColumn, type GridSort } from './gridColumn';
 import { headRow, moveCursor, type GridCursor } from './gridCursor';
 import { gridCommand, type GridCommand } from './gridKey';
@@ -20,7 +21,7 @@ export interface GridHandlers<Row> {
   rowId(row: Row): string;
   sort?(column: string): void;
   select?(selection: RowSelection): void;
-  /** The keyboard or a click has come to a row. */
+  /** The keyboard or a click has come to a row, and the row is at hand. */
   activate?(index: number): void;
   /** Enter, or a double click. */
   open?(index: number): void;
@@ -38,7 +39,7 @@ export class CmGrid<Row> extends LitElement {
     cursor: { state: true },
     label: { type: String },
   };
-  static override readonly styles = [controls, gridStyles];
+  static override readonly styles = [controls, tones, gridStyles];
 
   declare columns: readonly GridColumn<Row>[];
   declare source: RowSource<Row> | undefined;
@@ -51,6 +52,8 @@ export class CmGrid<Row> extends LitElement {
 
   private readonly viewport = new GridViewport((selector) => this.renderRoot.querySelector(selector));
   private readonly picker = new GridPicker<Row>(this);
+  /** The keyboard is on a row that is still being fetched. */
+  private awaited = false;
   private readonly resized = new ResizeObserver(() => this.requestUpdate());
 
   constructor() {
@@ -104,7 +107,7 @@ export class CmGrid<Row> extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('source') || this.source === undefined) return;
-    this.source.changed = () => this.requestUpdate();
+    this.source.changed = () => this.arrived();
     this.picker.reset();
     const row = Math.max(0, Math.min(this.cursor.row, this.source.total - 1));
     if (this.cursor.row !== headRow) this.cursor = { ...this.cursor, row };
@@ -234,7 +237,16 @@ export class CmGrid<Row> extends LitElement {
     this.cursor = cursor;
     if (cursor.row === headRow) return;
     this.viewport.show(cursor.row);
-    this.handlers.activate?.(cursor.row);
+    this.awaited = true;
+    this.arrived();
+  }
+
+  /** Rows have come; the active one may be among them. */
+  private arrived(): void {
+    this.requestUpdate();
+    if (!this.awaited || this.source?.row(this.cursor.row) === undefined) return;
+    this.awaited = false;
+    this.handlers.activate?.(this.cursor.row);
   }
 
   private sortBy(column: GridColumn<Row> | undefined): void {

@@ -4,6 +4,8 @@ export interface GridColumn<Row> {
   readonly title: string;
   /** Pixels that it needs. */
   readonly width: number;
+  /** Pixels that must be free before it is shown, where that is more: it leaves some to the growing columns. */
+  readonly claim?: number;
   /** Its share of the width that is left over. */
   readonly grow: number;
   readonly numeric?: boolean;
@@ -26,7 +28,7 @@ export const fittingColumns = <Row>(
   const left = [...columns];
   const bySpare = columns.filter(({ spare }) => spare > 0).toSorted((a, b) => b.spare - a.spare);
   for (const column of bySpare) {
-    if (neededWidth(left) <= width) break;
+    if (neededWidth(left) - column.width + (column.claim ?? column.width) <= width) break;
     left.splice(left.indexOf(column), 1);
   }
   return left;

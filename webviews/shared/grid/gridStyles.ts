@@ -61,6 +61,12 @@ export const gridStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .body .cell > cm-icon,
+  .body .cell span cm-icon {
+    margin: 0 2px;
+    color: var(--tone, inherit);
+    vertical-align: text-bottom;
+  }
   .cell.number {
     text-align: right;
     font-variant-numeric: tabular-nums;
@@ -90,6 +96,11 @@ export const gridStyles = css`
   }
   .body .row {
     cursor: default;
+    user-select: none;
+  }
+  /* The row that the details are about, also while the keyboard is elsewhere. */
+  .scroller[aria-multiselectable] .body .row.active {
+    box-shadow: inset 2px 0 var(--vscode-focusBorder);
   }
   .body .row:hover {
     background: var(--vscode-list-hoverBackground);

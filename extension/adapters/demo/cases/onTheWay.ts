@@ -68,6 +68,7 @@ export const onTheWay: readonly PairCase[] = [
     id: 'waitsToBePrestaged',
     description: 'waits to be prestaged by hand (2371), for days',
     verdict: 'stalled',
+    on: (dp) => dp.isPrestaged,
     tell: (story, random) => {
       const asked = longAgo(story, random);
       notYetThere(story, asked, 1).says(2371, asked + minute).summaryDate = asked + minute;
@@ -77,6 +78,7 @@ export const onTheWay: readonly PairCase[] = [
     id: 'newlyWaitsToBePrestaged',
     description: 'waits to be prestaged by hand (2371), since this morning',
     verdict: 'inFlight',
+    on: (dp) => dp.isPrestaged,
     tell: (story, random) => {
       const asked = story.now - random.between(hour, 3 * hour);
       notYetThere(story, asked, 1).says(2371, asked + minute);

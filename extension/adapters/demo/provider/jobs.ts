@@ -43,10 +43,20 @@ export class Jobs {
     );
   }
 
-  /** Jobs that are not done, failed or cancelled. */
-  open(): readonly SqliteRow[] {
+  /** Jobs that are at work or about to be. */
+  active(): readonly SqliteRow[] {
     return this.events.site.database.all(
       'SELECT JobID, PkgID, NALPath FROM vSMS_DistributionJob WHERE State IN (0, 1, 2, 3) ORDER BY JobID',
     );
+  }
+
+  /** JobID of the pair's job that has not come to its end, if only because it waits for a restart (4, 8). */
+  openOf({ dp, what }: Pair): number | undefined {
+    const [row] = this.events.site.database.all(
+      `SELECT MAX(JobID) AS id FROM vSMS_DistributionJob
+       WHERE PkgID = ? AND NALPath = ? AND State IN (0, 1, 2, 3, 4, 8)`,
+      [what.packageId, dp.nalPath],
+    );
+    return typeof row?.['id'] === 'number' ? row['id'] : undefined;
   }
 }

@@ -70,6 +70,15 @@ export class SiteEvents {
     this.touch(pair);
   }
 
+  /** The summarizer's State; undefined where it has no row. */
+  stateOf({ dp, what }: Pair): number | undefined {
+    const [row] = this.site.database.all('SELECT State FROM PairRows WHERE PackageID = ? AND NalID = ?', [
+      what.packageId,
+      nalIdOf(dp),
+    ]);
+    return typeof row?.['State'] === 'number' ? row['State'] : undefined;
+  }
+
   contentOf({ dp, what }: Pair): TruePair {
     return this.site.contents.of(pairId(what.packageId, dp.key));
   }

@@ -8,6 +8,9 @@ import type { Pair, SiteEvents } from './siteEvents';
 /** How long content takes: minutes, a little more for large packages. */
 const duration = (pair: Pair): number => (200 + 15 * Math.log2(1 + bytesOf(pair) / 2 ** 20)) * second;
 
+/** State of the summarizer: install pending, install retrying, content updating. */
+const pendingStates: ReadonlySet<number | undefined> = new Set([1, 2, 7]);
+
 const idOf = ({ dp, what }: Pair): PairId => pairId(what.packageId, dp.key);
 
 /** Package Transfer Manager: sends content to DPs, a job for each pair. */
@@ -24,13 +27,13 @@ export class Transfers {
 
   /** Takes up the jobs that the site already has. */
   resume(now: number, pairOf: (packageId: string, nalPath: string) => Pair | undefined): void {
-    for (const { JobID, PkgID, NALPath } of this.jobs.open()) {
+    for (const { JobID, PkgID, NALPath } of this.jobs.active()) {
       const pair = pairOf(String(PkgID), String(NALPath));
       if (pair !== undefined) this.send(now, pair, Number(JobID), 50);
     }
   }
 
-  /** Sends the whole content once more. Nothing happens while a job of the pair is open. */
+  /** Sends the whole content once more. Nothing happens while it is being sent; a job that waits starts anew. */
   redistribute(now: number, pair: Pair): void {
     if (this.running.has(idOf(pair))) return;
     const begin = now + 10 * second;
@@ -38,21 +41,20 @@ export class Transfers {
     this.agenda.at(begin, (time) => {
       if (!this.running.has(idOf(pair))) return;
       this.events.summarize(time, pair, 1, { LastRefreshTime: timeText(time) });
-      const job = this.jobs.add(time, pair);
+      const job = this.jobs.openOf(pair) ?? this.jobs.add(time, pair);
       this.events.says(time, 2357, pair);
       this.send(time, pair, job, 25);
     });
   }
 
-  /** @returns whether there was anything to cancel */
-  cancel(now: number, pair: Pair): boolean {
-    const job = this.running.get(idOf(pair));
-    if (job === undefined) return false;
-    this.running.delete(idOf(pair));
-    if (job >= 0) this.jobs.set(now, job, jobState.cancelled, pair);
+  /** Stops what is being sent or waits for it; does nothing where there is nothing to stop. */
+  cancel(now: number, pair: Pair): void {
+    const job = this.jobs.openOf(pair);
+    const isWaiting = pendingStates.has(this.events.stateOf(pair));
+    if (!this.running.delete(idOf(pair)) && job === undefined && !isWaiting) return;
+    if (job !== undefined) this.jobs.set(now, job, jobState.cancelled, pair);
     this.events.summarize(now, pair, 3);
     this.events.says(now, 9506, pair);
-    return true;
   }
 
   private send(now: number, pair: Pair, job: number, percent: number): void {

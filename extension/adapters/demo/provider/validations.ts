@@ -47,19 +47,27 @@ export class Validations {
       }
       this.events.saysOfDp(time, 2393, dp);
       const pairs = listed().filter((pair) => this.events.contentOf(pair).content !== 'absent');
-      pairs.forEach((pair, at) =>
-        this.evaluate(time + second + at * timePerPackage, pair, timePerPackage - second),
-      );
-      const end = time + 2 * second + pairs.length * timePerPackage;
-      this.running.set(dp, end);
-      this.agenda.at(end, (done) => {
-        this.running.delete(dp);
-        this.events.saysOfDp(done, 2386, dp);
-      });
+      this.running.set(dp, time + second + pairs.length * timePerPackage);
+      this.goOn(time, dp, pairs, 0);
     });
   }
 
-  private evaluate(begin: number, pair: Pair, took: number): void {
+  /** The next package of a run, or its end. One entry a run: the agenda stays short when all DPs of a site run. */
+  private goOn(now: number, dp: DemoDp, pairs: readonly Pair[], next: number): void {
+    const pair = pairs[next];
+    if (pair !== undefined) {
+      this.evaluate(now + second, pair, timePerPackage - second, (time) =>
+        this.goOn(time, dp, pairs, next + 1),
+      );
+      return;
+    }
+    this.agenda.at(now + second, (time) => {
+      this.running.delete(dp);
+      this.events.saysOfDp(time, 2386, dp);
+    });
+  }
+
+  private evaluate(begin: number, pair: Pair, took: number, done?: (time: number) => void): void {
     this.agenda.at(begin, (time) => this.events.says(time, 2380, pair));
     this.agenda.at(begin + took, (time) => {
       const held = this.events.contentOf(pair);
@@ -70,6 +78,7 @@ export class Validations {
       this.events.says(time, id, pair, isTold ? version : undefined, files);
       if (id === 2384 && pair.dp.versionsKnown)
         this.events.update(pair, { ValidatedVersion: version, ValidatedVersionTime: timeText(time) });
+      done?.(time);
     });
   }
 }

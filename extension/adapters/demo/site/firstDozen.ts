@@ -26,7 +26,13 @@ export const firstDozen: readonly DpPlan[] = [
     style: { versionAttribute: true },
     versionsKnown: true,
   },
-  { server: 'DPTYO01.contoso.local', description: '東京', profile: 'severalADay', display: false },
+  {
+    server: 'DPTYO01.contoso.local',
+    description: '東京',
+    profile: 'severalADay',
+    is: 'prestaged',
+    display: false,
+  },
   {
     server: 'DP1.contoso.local',
     description: 'Berlin',
@@ -49,7 +55,7 @@ export const firstDozen: readonly DpPlan[] = [
     dpString: 'plainNalPath',
     style: { machineName: 'DP1.fabrikam.local' },
   },
-  { server: 'EDGEDP7', description: 'DMZ, no domain', profile: 'validationOff', is: 'prestaged' },
+  { server: 'EDGEDP7', description: 'DMZ, no domain', profile: 'validationOff' },
   { server: 'contosodp.cloudapp.net', description: 'Cloud', profile: 'cloud', is: 'cloud' },
   { server: 'DPPAR01.contoso.local', description: 'Paris', profile: 'listsDisagree' },
   { server: 'DPMAD01.contoso.local', description: 'Madrid', profile: 'neverFinished' },

@@ -52,7 +52,8 @@ const further = (index: number, random: Random): DpPlan => {
       machineName,
     },
   };
-  return random.chance(0.2) ? { ...plan, is: 'pull' } : plan;
+  if (random.chance(0.2)) return { ...plan, is: 'pull' };
+  return random.chance(0.05) ? { ...plan, is: 'prestaged' } : plan;
 };
 
 export interface Circumstances {

@@ -14,6 +14,9 @@ export interface ToldPair {
   readonly shows: Case;
 }
 
+/** Strews the special packages, which are neighbours, over a DP's validation order; coprime to every site's size. */
+const stride = 37;
+
 /** Which ordinary packages a DP holds: nearly all, or some for DPs with a small share. */
 const holds = (dp: DemoDp, one: DemoPackage, few: ReadonlySet<DemoPackage>, random: Random): boolean =>
   dpProfiles[dp.profile].share < 1 ? few.has(one) : random.chance(0.985);
@@ -40,7 +43,7 @@ export function* tellStories(site: SiteModel, log: MessageLog): Generator<ToldPa
       const exception = exceptions.of(dp, one);
       const isHeld = one.special === undefined && !isGone && holds(dp, one, few, random);
       if (exception === undefined && !isHeld && !exceptions.isGrouped(dp, one)) continue;
-      const position = (one.index / site.packages.length + turn) % 1;
+      const position = ((one.index * stride) / site.packages.length + turn) % 1;
       const story = new PairStory(dp, one, position, site.packages.length, site.options.now, log);
       const shows = exception ?? dpProfiles[dp.profile].ordinary(story);
       shows.tell(story, random);

@@ -2,8 +2,11 @@ import type { DerivedView } from '../schema';
 import { wellKnownText } from './texts';
 
 const pairs = (present: string): string =>
-  `FROM PairRows p JOIN NalPaths n ON n.NalID = p.NalID
-   LEFT JOIN v_Package k ON k.PackageID = p.PackageID WHERE p.${present} IS NOT NULL`;
+  `FROM PairRows p JOIN NalPaths n ON n.NalID = p.NalID WHERE p.${present} IS NOT NULL`;
+
+/** Looked up only where the column is read: a join would cost every query. */
+const ofPackage = (column: string): string =>
+  `(SELECT k.${column} FROM v_Package k WHERE k.PackageID = p.PackageID)`;
 
 const installStatus = `CASE p.State WHEN 0 THEN 'Installed' WHEN 1 THEN 'Install pending' WHEN 2 THEN 'Install retrying'
   WHEN 3 THEN 'Install failed' WHEN 4 THEN 'Removal pending' WHEN 5 THEN 'Removal retrying'
@@ -19,7 +22,7 @@ const versionColumns = {
   SiteCode: 'n.SiteCode',
   CurrentVersion: 'p.SourceVersion',
   CurrentVersionTime: 'p.LastCopied',
-  LatestSourceVersion: 'k.SourceVersion',
+  LatestSourceVersion: ofPackage('SourceVersion'),
   LatestSourceStateTime: 'p.SummaryDate',
   ValidatedVersion: 'p.ValidatedVersion',
   ValidatedVersionTime: 'p.ValidatedVersionTime',
@@ -39,17 +42,17 @@ export const derivedPairViews: Readonly<Record<string, DerivedView>> = {
       SecureObjectID: 'p.PackageID',
       ServerNALPath: 'n.NALPath',
       SiteCode: 'n.SiteCode',
-      SourceSite: 'k.SourceSite',
+      SourceSite: `${ofPackage('SourceSite')} COLLATE NOCASE`,
       Status: 'p.TargetStatus',
       LastRefreshTime: 'p.LastRefreshTime',
       RefreshNow: '0',
       ResourceType: 'n.ResourceType',
-      PackageType: 'k.PackageType',
-      ObjectTypeID: 'k.ObjectTypeID',
+      PackageType: ofPackage('PackageType'),
+      ObjectTypeID: ofPackage('ObjectTypeID'),
       IsCloud: `(n.ResourceType = 'Windows Azure')`,
       IsProtected: '0',
       IsPeerDP: '0',
-      PreStagingAllowed: '0',
+      PreStagingAllowed: '(SELECT i.PreStagingAllowed FROM v_DistributionPointInfo i WHERE i.ID = n.DPID)',
     },
   },
   v_PackageStatusDistPointsSumm: {
@@ -57,7 +60,7 @@ export const derivedPairViews: Readonly<Record<string, DerivedView>> = {
     columns: {
       PackageID: 'p.PackageID',
       SecureObjectID: 'p.PackageID',
-      SecuredTypeID: 'k.ObjectTypeID',
+      SecuredTypeID: ofPackage('ObjectTypeID'),
       ServerNALPath: 'n.NALPath',
       SourceNALPath: wellKnownText('sourceNalPath'),
       SiteCode: 'n.SiteCode',
@@ -105,7 +108,7 @@ export const derivedPairViews: Readonly<Record<string, DerivedView>> = {
       GroupCount: '(SELECT COUNT(*) FROM v_DPGroupMembers g WHERE g.DPNALPath = n.NALPath)',
       PackageID: 'p.PackageID',
       ObjectID: 'p.PackageID',
-      ObjectTypeID: 'k.ObjectTypeID',
+      ObjectTypeID: ofPackage('ObjectTypeID'),
       MessageID: 'p.MessageID',
       MessageState: 'p.MessageState',
       MessageCategory: 'CASE p.MessageState WHEN 2 THEN 11 WHEN 4 THEN 13 ELSE 0 END',

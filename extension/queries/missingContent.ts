@@ -1,0 +1,196 @@
+import type { DpCycles } from '../core/reconcile/cycle';
+import type { JobRow, PairMessage, StatusRow, SummaryRow, TargetRow } from '../core/reconcile/pairFacts';
+import text from './missingContent.sql';
+import type { RowReader } from './rowReader';
+import type { Question } from './siteQuery';
+
+/** Rows that belong to a pair name it by its number, as text. */
+export interface OfPair {
+  readonly pairNo: string;
+}
+
+/** A pair's facts but for jobs, messages and surplus targets, which come before as results of their own. */
+export interface PairRow extends OfPair {
+  readonly dpId: number;
+  readonly packageId: string;
+  readonly target: TargetRow | undefined;
+  readonly summary: SummaryRow | undefined;
+  readonly status: StatusRow | undefined;
+  readonly stateGroup: number | undefined;
+  readonly validated: { readonly version: number | undefined; readonly time: number | undefined } | undefined;
+  readonly hasContent: boolean;
+}
+
+/** In the order in which they arrive: what is needed to grade pairs comes before the pairs. */
+export interface MissingContentRows {
+  readonly cycle: DpCycles & { readonly dpId: number };
+  readonly oldestPass: { readonly time: number | undefined };
+  readonly plainByDp: { readonly dpId: number; readonly pairs: number };
+  readonly plainByPackage: { readonly packageId: string; readonly pairs: number };
+  readonly gone: TargetRow & { readonly packageId: string; readonly resourceType: string };
+  readonly surplus: TargetRow & OfPair;
+  readonly job: JobRow & OfPair;
+  readonly message: PairMessage & OfPair;
+  readonly pair: PairRow;
+}
+
+/** `packageId` '' and `dpId` 0 stand for all; with `countPlain` 1, plainly validated pairs are only counted. */
+export interface MissingContentParameters extends Readonly<Record<string, string | number>> {
+  readonly packageId: string;
+  readonly dpId: number;
+  readonly countPlain: 0 | 1;
+}
+
+const statusColumns = ['PackageID', 'DPID', 'MessageID', 'MessageState', 'LastStatusID', 'LastUpdateDate'];
+const versionColumns = ['PkgID', 'DPNALPath', 'ValidatedVersion', 'ValidatedVersionTime'];
+
+export const missingContent: Question<MissingContentParameters, MissingContentRows> = {
+  id: 'missingContent',
+  text,
+  needs: {
+    v_DistributionPointInfo: ['ID', 'NALPath', 'ServerName', 'SiteCode', 'ResourceType'],
+    v_Package: ['PackageID', 'PackageType', 'PkgSourceFlag', 'PkgFlags', 'SourceVersion', 'ActionInProgress'],
+    v_SmsPackage: ['PkgID', 'Action', 'StoredPkgVersion'],
+    v_DPGroupPackages: ['GroupID', 'PkgID'],
+    v_DPGroupMembers: ['GroupID', 'DPNALPath'],
+    v_DistributionPoint: [
+      'PackageID',
+      'ServerNALPath',
+      'SiteCode',
+      'Status',
+      'LastRefreshTime',
+      'ResourceType',
+    ],
+    v_PackageStatusDistPointsSumm: [
+      'PackageID',
+      'ServerNALPath',
+      'SiteCode',
+      'State',
+      'SourceVersion',
+      'LastCopied',
+      'SummaryDate',
+    ],
+    v_StatusMessage: ['RecordID', 'MessageID', 'Time', 'Component', 'MachineName'],
+    v_StatMsgAttributes: ['RecordID', 'AttributeID', 'AttributeValue'],
+    v_StatMsgInsStrings: ['RecordID', 'InsStrIndex', 'InsStrValue'],
+  },
+  optional: {
+    lastPasses: { source: 'statuses', needs: { vSMS_DistributionDPStatus: statusColumns } },
+    statusRows: { source: 'statuses', needs: { vSMS_DistributionDPStatus: statusColumns } },
+    doubtfulStates: {
+      source: 'contentStates',
+      needs: { v_ContentDistribution: ['PkgID', 'DPID', 'StateGroup'] },
+    },
+    stateRows: { source: 'contentStates', needs: { v_ContentDistribution: ['PkgID', 'DPID', 'StateGroup'] } },
+    doubtfulVersions: {
+      source: 'validatedVersions',
+      needs: { v_ContentDistributionVersions: versionColumns },
+    },
+    versionRows: { source: 'validatedVersions', needs: { v_ContentDistributionVersions: versionColumns } },
+    jobs: {
+      source: 'jobs',
+      needs: {
+        vSMS_DistributionJob: [
+          'JobID',
+          'DPID',
+          'PkgID',
+          'State',
+          'CreationTime',
+          'StartTime',
+          'LastUpdateTime',
+        ],
+      },
+    },
+    contentIds: { source: 'contents', needs: { vSMS_Content: ['PkgID'] } },
+  },
+  parameters: { packageId: 'text', dpId: 'int', countPlain: 'int' },
+  decode: {
+    cycle: (row) => ({
+      dpId: row.int('DPID'),
+      lastEnd: row.optionalTime('LastEnd'),
+      previousEnd: row.optionalTime('PreviousEnd'),
+      startMark: row.optionalTime('StartMark'),
+      newestStart: row.optionalTime('NewestStart'),
+      newestBroken: row.optionalTime('NewestBroken'),
+      firstSeen: earlier(row.optionalTime('FirstAnnounced'), row.optionalTime('FirstResult')),
+      results: row.optionalInt('Results'),
+      previousResults: row.optionalInt('PreviousResults'),
+    }),
+    oldestPass: (row) => ({ time: row.optionalTime('Time') }),
+    plainByDp: (row) => ({ dpId: row.int('DPID'), pairs: row.int('Pairs') }),
+    plainByPackage: (row) => ({ packageId: row.text('PackageID'), pairs: row.int('Pairs') }),
+    gone: (row) => ({
+      packageId: row.text('PackageID'),
+      resourceType: row.optionalText('ResourceType') ?? '',
+      ...targetOf(row),
+    }),
+    surplus: (row) => ({ pairNo: row.text('PairNo'), ...targetOf(row) }),
+    job: (row) => ({
+      pairNo: row.text('PairNo'),
+      jobId: row.text('JobID'),
+      state: row.int('State'),
+      changed: newestOf(
+        row.optionalTime('CreationTime'),
+        row.optionalTime('StartTime'),
+        row.optionalTime('LastUpdateTime'),
+      ),
+    }),
+    message: (row) => ({
+      pairNo: row.text('PairNo'),
+      messageId: row.int('MessageID'),
+      time: row.time('Time'),
+      recordId: row.bigintText('RecordID'),
+      version: versionOf(row.optionalText('Version')),
+    }),
+    pair: (row) => ({
+      pairNo: row.text('PairNo'),
+      dpId: row.int('DPID'),
+      packageId: row.text('PackageID'),
+      target: row.optionalText('NALPath') === undefined ? undefined : targetOf(row),
+      summary: row.optionalText('SummarySiteCode') === undefined ? undefined : summaryOf(row),
+      status: row.optionalInt('MessageID') === undefined ? undefined : statusOf(row),
+      stateGroup: row.optionalInt('StateGroup'),
+      validated: row.flag('HasVersion')
+        ? {
+            version: row.optionalInt('ValidatedVersion'),
+            time: row.optionalTime('ValidatedVersionTime'),
+          }
+        : undefined,
+      hasContent: row.flag('HasContent'),
+    }),
+  },
+};
+
+const targetOf = (row: RowReader): TargetRow => ({
+  nalPath: row.text('NALPath'),
+  siteCode: row.text('SiteCode'),
+  status: row.optionalInt('Status'),
+  lastRefresh: row.optionalTime('LastRefreshTime'),
+});
+
+const summaryOf = (row: RowReader): SummaryRow => ({
+  siteCode: row.text('SummarySiteCode'),
+  state: row.optionalInt('State'),
+  sourceVersion: row.optionalInt('SourceVersion'),
+  lastCopied: row.optionalTime('LastCopied'),
+  summaryDate: row.optionalTime('SummaryDate'),
+});
+
+const statusOf = (row: RowReader): StatusRow => ({
+  messageId: row.int('MessageID'),
+  messageState: row.int('MessageState'),
+  lastUpdate: row.time('LastUpdateDate'),
+  recordId: row.bigintText('LastStatusID'),
+});
+
+const earlier = (one: number | undefined, other: number | undefined): number | undefined =>
+  one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
+
+const newestOf = (...times: readonly (number | undefined)[]): number | undefined => {
+  const known = times.filter((time) => time !== undefined);
+  return known.length === 0 ? undefined : Math.max(...known);
+};
+
+/** Attribute 410 is text that anything may have written: what is no number tells no version. */
+const versionOf = (text: string | undefined): number | undefined =>
+  text !== undefined && /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;

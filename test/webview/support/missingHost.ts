@@ -1,0 +1,92 @@
+import type { Browser } from 'playwright-core';
+import type { FindingsSelection } from '../../../extension/core/reconcile/findingRow';
+import type { FindingsSummary } from '../../../extension/ports/findings';
+import type { Endpoint } from '../../../extension/protocol/endpoint';
+import * as protocol from '../../../extension/protocol/missingPage';
+import type { FindingsClient } from '../../../extension/workers/findings/findingsClient';
+import { startFindingsInProcess } from '../../../extension/workers/findings/startFindings';
+import { never } from '../../unit/findings/running';
+import { now, type GeneratedSite } from '../../unit/findings/generatedSite';
+import { openPage, type FakeOptions, type FakeVsCode } from './fakeVsCode';
+
+export interface Acted {
+  readonly action: protocol.MissingAction;
+  readonly selection: FindingsSelection;
+}
+
+/** The missing-content page, open on real findings of a generated site. */
+export interface OpenMissing extends FakeVsCode {
+  readonly findings: FindingsClient;
+  readonly acted: readonly Acted[];
+  /** How often the page asked to read the site again. */
+  readonly refreshes: () => number;
+  /** Puts the site in another state and says so to the page. */
+  tell(state: Partial<protocol.MissingState>): void;
+  /** What the next requests for rows fail with; undefined: they do not. */
+  failPages(message: string | undefined): void;
+  /** Asks the page to show a filter, as the tree does. */
+  show(filter: string): void;
+  load(site: GeneratedSite): Promise<void>;
+}
+
+export interface MissingOptions extends FakeOptions {
+  /** undefined: nothing has been read. */
+  readonly site?: GeneratedSite | undefined;
+  readonly state?: Partial<protocol.MissingState>;
+}
+
+export const openMissing = async (browser: Browser, options: MissingOptions): Promise<OpenMissing> => {
+  const { findings, dispose } = startFindingsInProcess();
+  const acted: Acted[] = [];
+  let summary: FindingsSummary | undefined;
+  let told: Partial<protocol.MissingState> = options.state ?? {};
+  let refreshes = 0;
+  let failure: string | undefined;
+
+  const load = async ({ site, pairs }: GeneratedSite): Promise<void> => {
+    summary = await findings.load(site, {}, pairs(), never);
+  };
+  const state = (): protocol.MissingState => ({
+    site: { code: 'P01', name: 'Primary site Zürich' },
+    revision: summary?.revision ?? 0,
+    readAt: summary?.readAt,
+    now: now + 5 * 60_000,
+    tally: summary?.site,
+    loading: false,
+    stale: undefined,
+    ...told,
+  });
+  const answer = (endpoint: Endpoint): void => {
+    endpoint.handle(protocol.missingState, state);
+    endpoint.handle(protocol.missingPage, ({ view, offset, limit }, signal) => {
+      if (failure !== undefined) throw new Error(failure);
+      return findings.page(view, offset, limit, signal);
+    });
+    endpoint.handle(protocol.missingFacets, ({ filter }, signal) => findings.facets(filter, signal));
+    endpoint.handle(protocol.missingMeasure, ({ selection }, signal) => findings.measure(selection, signal));
+    endpoint.handle(protocol.missingExplain, ({ pair }, signal) => findings.explain(pair, signal));
+    endpoint.handle(protocol.missingAct, (asked) => void acted.push(asked));
+    endpoint.handle(protocol.missingRefresh, () => void refreshes++);
+  };
+
+  if (options.site !== undefined) await load(options.site);
+  const fake = await openPage(browser, 'missing', answer, options);
+  fake.page.once('close', () => void dispose());
+  const changed = (): void => fake.endpoint.notify(protocol.missingChanged, { revision: state().revision });
+  return {
+    ...fake,
+    findings,
+    acted,
+    refreshes: () => refreshes,
+    tell: (next) => {
+      told = next;
+      changed();
+    },
+    failPages: (message) => (failure = message),
+    show: (filter) => fake.endpoint.notify(protocol.missingShow, { filter }),
+    load: async (site) => {
+      await load(site);
+      changed();
+    },
+  };
+};
