@@ -330,12 +330,17 @@ SELECT DISTINCT c.PkgID AS PackageID FROM vSMS_Content AS c
 -- otherwise: contentIds
 SELECT p.PackageID AS PackageID FROM {packages} AS p WHERE 1 = 0
 
+-- step: keptPasses
+SELECT MIN(m.Time) AS Oldest FROM v_StatusMessage AS m WHERE m.MessageID = 2384
+
 -- step: results
--- What content validation found, in the window of the last cycle and in the one before.
+-- What content validation found, as far back as it is kept: status rows outlive their messages.
 SELECT t.DPID AS DPID, t.Time AS Time FROM {told} AS t
 WHERE t.DPID IS NOT NULL AND t.MessageID >= 2382 AND t.MessageID <= 2385
 UNION ALL
-SELECT l.DPID AS DPID, l.Time AS Time FROM {lastPasses} AS l
+SELECT l.DPID AS DPID, l.Time AS Time
+FROM {lastPasses} AS l
+INNER JOIN {keptPasses} AS k ON k.Oldest <= l.Time
 
 -- step: earlierEnds
 SELECT w.DPID AS DPID, MAX(t.Time) AS EarlierEnd
@@ -345,6 +350,7 @@ WHERE t.MessageID = 2386 AND t.Time < w.PreviousEnd
 GROUP BY w.DPID
 
 -- step: counts
+-- Of the window of the last cycle, and of the one before.
 SELECT w.DPID AS DPID,
   MIN(CASE WHEN (w.PreviousEnd IS NULL OR r.Time > w.PreviousEnd) AND r.Time <= w.LastEnd THEN r.Time END) AS FirstSeen,
   SUM(CASE WHEN (w.PreviousEnd IS NULL OR r.Time > w.PreviousEnd) AND r.Time <= w.LastEnd THEN 1 ELSE 0 END) AS Results,
@@ -382,7 +388,7 @@ LEFT JOIN {counts} AS r ON r.DPID = k.DPID
 LEFT JOIN {announced} AS a ON a.DPID = k.DPID
 
 -- result: oldestPass
-SELECT MIN(m.Time) AS Time FROM v_StatusMessage AS m WHERE m.MessageID = 2384
+SELECT k.Oldest AS Time FROM {keptPasses} AS k
 
 -- result: plainByDp
 SELECT t.DPID AS DPID, COUNT(*) AS Pairs FROM {targets} AS t WHERE t.Plain = 1 GROUP BY t.DPID

@@ -15,7 +15,7 @@ describe('hover in logs', () => {
     const text = hoverOn('Raising state message 0x4000094E to the MP', '0x4000094E');
     assert.match(text ?? '', /Status message 2382/);
     assert.ok(text?.includes(statusMessage(2382)?.text ?? 'no text'));
-    assert.match(text, /severity information/);
+    assert.match(text ?? '', /severity information/);
   });
 
   it('explains the ID of a STATMSG line in the middle of the document', () => {

@@ -131,7 +131,9 @@ describe('missing-content page: states', () => {
     await page.locator('[data-column=dp][aria-sort=ascending]').waitFor();
     await page.getByRole('grid').focus();
     for (let presses = 0; presses < 6; presses++) await page.keyboard.press('PageDown');
+    await page.locator('[role=row].active cm-verdict').waitFor();
     await page.keyboard.press('Space');
+    await page.getByText('1 selected').waitFor();
     const [selected] = await selectedRows(page);
     assert.ok(selected !== undefined && selected > 60);
     await page.getByRole('button', { name: 'Facets' }).click();

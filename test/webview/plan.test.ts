@@ -8,6 +8,8 @@ import { makePlan, openPlan, planStep, review, written, type OpenPlan } from './
 const plan = makePlan(9, 3);
 const accepted: StepOutcome = { kind: 'accepted', at: Date.UTC(2026, 10, 21, 12, 5) };
 const waiting: StepOutcome = { kind: 'waiting' };
+const times = (count: number, outcome: StepOutcome): readonly StepOutcome[] =>
+  Array.from({ length: count }, () => outcome);
 
 describe('plan page', () => {
   const browser = withBrowser();
@@ -68,21 +70,19 @@ describe('plan page', () => {
   it('follows each step, and stops after the one at work', async () => {
     const page = await show(review(plan));
     await rowsOf(page).first().waitFor();
-    open.tell(written(plan, 'running', [accepted, accepted, { kind: 'writing' }, ...Array(6).fill(waiting)]));
+    open.tell(written(plan, 'running', [accepted, accepted, { kind: 'writing' }, ...times(6, waiting)]));
     await page.getByText('2 of 9 steps done').waitFor();
     assert.equal(await page.getByRole('progressbar').getAttribute('aria-valuenow'), '2');
     await rowAt(page, 2).getByText('Writing').waitFor();
     await page.getByRole('button', { name: 'Stop after this step' }).click();
-    open.tell(
-      written(plan, 'stopping', [accepted, accepted, { kind: 'writing' }, ...Array(6).fill(waiting)]),
-    );
+    open.tell(written(plan, 'stopping', [accepted, accepted, { kind: 'writing' }, ...times(6, waiting)]));
     await page.locator('button:disabled', { hasText: 'Stopping' }).waitFor();
     assert.equal(open.cancels(), 1);
   });
 
   it('shows at the end what did not work first, with its cause', async () => {
     const cause = 'RefreshNow failed with 0x80041001. Look at SMSProv.log.';
-    const outcomes = [...Array(8).fill(accepted), { kind: 'failed', cause }] as readonly StepOutcome[];
+    const outcomes = [...times(8, accepted), { kind: 'failed', cause } as const];
     const page = await show(written(plan, 'done', outcomes));
     await page.getByRole('heading', { name: 'The site accepted 8 of 9 steps' }).waitFor();
     await page.getByText('1 step failed.').waitFor();

@@ -63,7 +63,7 @@ const doneHead = (progress: Progress): unknown => {
   const good = progress.accepted === progress.all;
   const icon = good ? 'pass' : progress.failed > 0 ? 'error' : 'circle-slash';
   return html`<cm-icon class=${good ? 'good' : progress.failed > 0 ? 'bad' : ''} name=${icon}></cm-icon>
-    <h1><span role="status">${texts.done(progress.accepted, progress.all)}</span></h1>
+    <h1 aria-live="polite">${texts.done(progress.accepted, progress.all)}</h1>
     <p>${failures(progress)} ${progress.accepted > 0 ? texts.doneHint : nothing}</p>`;
 };
 

@@ -37,12 +37,12 @@ export class DemoSite {
     this.trace.info(`Opening the demo site (${size}).`);
     const options = demoSiteOptions({ size, faults: demoFaults(process.env) });
     const connection = await DemoSiteClient.start(this.worker('demoSite'), options, signal);
-    const { findings, dispose } = startFindings(this.worker('findings'));
+    const running = startFindings(this.worker('findings'));
     return {
       connection,
-      findings,
+      findings: running.findings,
       close: async () => {
-        await Promise.all([connection.close(), dispose()]);
+        await Promise.all([connection.close(), running.dispose()]);
       },
     };
   }

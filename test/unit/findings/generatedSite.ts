@@ -15,7 +15,7 @@ export const hoursAgo = (hours: number): number => now - Math.round(hours * hour
 export interface GeneratedSite {
   readonly site: SiteFacts;
   /** Every pair, in batches of a thousand, the same each time. */
-  pairs(): AsyncIterable<readonly PairFacts[]>;
+  readonly pairs: () => AsyncIterable<readonly PairFacts[]>;
 }
 
 /** A site of plain facts, sized and mixed as asked, for what has to be large or varied rather than true to life. */

@@ -11,15 +11,15 @@ const changed = defineNotification('test/changed', isRecordOf<{ n: number }>({ n
 
 /** Two ends of a wire that carries copies, a moment later. */
 const wire = (): readonly [Channel, Channel] => {
-  const listeners: [((message: unknown) => void)?, ((message: unknown) => void)?] = [];
+  const listeners = new Map<number, (message: unknown) => void>();
   const end = (own: 0 | 1): Channel => ({
     post: (message) => {
       const copy: unknown = structuredClone(message);
-      queueMicrotask(() => listeners[own === 0 ? 1 : 0]?.(copy));
+      queueMicrotask(() => listeners.get(1 - own)?.(copy));
     },
     listen: (listener) => {
-      listeners[own] = listener;
-      return () => (listeners[own] = undefined);
+      listeners.set(own, listener);
+      return () => void listeners.delete(own);
     },
   });
   return [end(0), end(1)];
@@ -116,7 +116,10 @@ describe('protocol: endpoint', () => {
   it('sends nothing for a request that was cancelled before', async () => {
     const { asker, answerer } = pair();
     let handled = 0;
-    answerer.handle(wait, () => void handled++);
+    answerer.handle(wait, () => {
+      handled++;
+      return undefined;
+    });
     assert.equal(await kindOf(asker.request(wait, undefined, AbortSignal.abort())), 'cancelled');
     assert.equal(handled, 0);
   });

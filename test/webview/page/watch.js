@@ -21,7 +21,7 @@ async function cmScrollThrough() {
   let mostRows = 0;
   let last = await frame();
   for (let step = 0; step < 240; step++) {
-    if (step < 160) scroller.scrollTop += 90;
+    if (step < 160) scroller.scrollTop = step === 0 ? 0 : scroller.scrollTop + 90;
     else scroller.scrollTop = (scroller.scrollHeight * (step - 160)) / 79;
     const now = await frame();
     frames.push(now - last);

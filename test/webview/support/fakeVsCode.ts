@@ -34,10 +34,10 @@ export interface FakeVsCode {
   /** Errors of the page: exceptions, refused loads, and what its content security policy blocked. */
   readonly complaints: readonly string[];
   /** What the page has saved for a reload. */
-  savedState(): Promise<unknown>;
+  readonly savedState: () => Promise<unknown>;
   /** As when the window is reloaded: a new page with the state of the old one. */
-  reload(): Promise<void>;
-  close(): Promise<void>;
+  readonly reload: () => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens a built page (dist/webviews) as the extension host does; `answer` registers the host's handlers first. */

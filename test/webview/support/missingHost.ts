@@ -21,12 +21,12 @@ export interface OpenMissing extends FakeVsCode {
   /** How often the page asked to read the site again. */
   readonly refreshes: () => number;
   /** Puts the site in another state and says so to the page. */
-  tell(state: Partial<protocol.MissingState>): void;
+  readonly tell: (state: Partial<protocol.MissingState>) => void;
   /** What the next requests for rows fail with; undefined: they do not. */
-  failPages(message: string | undefined): void;
+  readonly failPages: (message: string | undefined) => void;
   /** Asks the page to show a filter, as the tree does. */
-  show(filter: string): void;
-  load(site: GeneratedSite): Promise<void>;
+  readonly show: (filter: string) => void;
+  readonly load: (site: GeneratedSite) => Promise<void>;
 }
 
 export interface MissingOptions extends FakeOptions {
@@ -65,8 +65,14 @@ export const openMissing = async (browser: Browser, options: MissingOptions): Pr
     endpoint.handle(protocol.missingFacets, ({ filter }, signal) => findings.facets(filter, signal));
     endpoint.handle(protocol.missingMeasure, ({ selection }, signal) => findings.measure(selection, signal));
     endpoint.handle(protocol.missingExplain, ({ pair }, signal) => findings.explain(pair, signal));
-    endpoint.handle(protocol.missingAct, (asked) => void acted.push(asked));
-    endpoint.handle(protocol.missingRefresh, () => void refreshes++);
+    endpoint.handle(protocol.missingAct, (asked) => {
+      acted.push(asked);
+      return undefined;
+    });
+    endpoint.handle(protocol.missingRefresh, () => {
+      refreshes++;
+      return undefined;
+    });
   };
 
   if (options.site !== undefined) await load(options.site);

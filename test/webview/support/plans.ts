@@ -54,9 +54,9 @@ export interface OpenPlan extends FakeVsCode {
   /** Hashes that were confirmed. */
   readonly confirmed: readonly string[];
   readonly cancels: () => number;
-  tell(state: protocol.PlanState): void;
+  readonly tell: (state: protocol.PlanState) => void;
   /** What a confirmation fails with. */
-  refuse(message: string): void;
+  readonly refuse: (message: string) => void;
 }
 
 export const review = (plan: Plan): protocol.PlanState => ({ plan, phase: 'review', outcomes: [] });
@@ -81,7 +81,10 @@ export const openPlan = async (
     'plan',
     (endpoint) => {
       endpoint.handle(protocol.planState, () => state);
-      endpoint.handle(protocol.planCancel, () => void cancels++);
+      endpoint.handle(protocol.planCancel, () => {
+        cancels++;
+        return undefined;
+      });
       endpoint.handle(protocol.planConfirm, ({ hash }) => {
         if (refused !== undefined) throw new Error(refused);
         confirmed.push(hash);
