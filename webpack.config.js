@@ -21,6 +21,7 @@ const bundle = (name, entry, { target, tsconfig, limit, production }) => ({
     path: path.join(__dirname, 'dist', name),
     filename: '[name].js',
     chunkFilename: '[name].chunk.js',
+    clean: true,
     ...(target === 'web' ? {} : { library: { type: 'commonjs2' } }),
   },
   externals: { vscode: 'commonjs vscode' },
@@ -48,7 +49,8 @@ const bundle = (name, entry, { target, tsconfig, limit, production }) => ({
     hints: production ? 'error' : false,
     maxEntrypointSize: limit,
     maxAssetSize: limit,
-    assetFilter: (file) => !/\.(map|wasm)$/.test(file),
+    // What starts with the window counts; lazy chunks and data do not.
+    assetFilter: (file) => !/\.(map|wasm|ttf|chunk\.js)$/.test(file),
   },
   stats: 'errors-warnings',
 });

@@ -9,6 +9,7 @@
  * @returns {string[]}
  */
 function cmFaintTexts(least) {
+  /** @type {Set<string>} */
   const faint = new Set();
   for (const { element, text } of textsOf(document.body)) {
     const back = behind(element);
@@ -37,8 +38,9 @@ function* textsOf(node) {
 function behind(element) {
   const own = parse(getComputedStyle(element).backgroundColor);
   if (own[3] === 1) return own;
+  const root = element.getRootNode();
   const parent =
-    element.assignedSlot ?? element.parentElement ?? /** @type {ShadowRoot} */ (element.getRootNode()).host;
+    element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : undefined);
   return over(own, parent ? behind(parent) : [255, 255, 255, 1]);
 }
 

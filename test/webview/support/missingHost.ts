@@ -36,7 +36,8 @@ export interface MissingOptions extends FakeOptions {
 }
 
 export const openMissing = async (browser: Browser, options: MissingOptions): Promise<OpenMissing> => {
-  const { findings, dispose } = startFindingsInProcess();
+  const running = startFindingsInProcess();
+  const { findings } = running;
   const acted: Acted[] = [];
   let summary: FindingsSummary | undefined;
   let told: Partial<protocol.MissingState> = options.state ?? {};
@@ -77,7 +78,7 @@ export const openMissing = async (browser: Browser, options: MissingOptions): Pr
 
   if (options.site !== undefined) await load(options.site);
   const fake = await openPage(browser, 'missing', answer, options);
-  fake.page.once('close', () => void dispose());
+  fake.page.once('close', () => void running.dispose());
   const changed = (): void => fake.endpoint.notify(protocol.missingChanged, { revision: state().revision });
   return {
     ...fake,
