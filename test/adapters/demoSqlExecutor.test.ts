@@ -193,10 +193,10 @@ describe('demo SQL executor', () => {
   it('reads all rows of one moment while others write', async () => {
     const seen: SqlRow[] = [];
     for await (const { rows } of executor().run(query({}), {}, never)) {
-      database.insert('v_Package', { PackageID: 'PS1ZZZZZ', Name: 'late' });
+      database.insert('v_Package', { PackageID: `PS1Z${seen.length}`, Name: 'late' });
       seen.push(...rows);
     }
-    database.run(`DELETE FROM v_Package WHERE PackageID = 'PS1ZZZZZ'`);
+    database.run(`DELETE FROM v_Package WHERE Name = 'late'`);
     assert.equal(seen.length, packages);
   });
 });
