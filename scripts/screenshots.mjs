@@ -30,6 +30,8 @@ for (const name of scenes) {
     extensionDevelopmentPath: root,
     folder: demoWorkspace(),
     env: demoEnvironment,
+    size: { width: 1600, height: 960 },
+    userSettings: { 'editor.minimap.enabled': false },
   });
   try {
     await arrange(window);

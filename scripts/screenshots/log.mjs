@@ -10,5 +10,8 @@ export const arrange = async ({ page, workbench }) => {
   await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.view-line').first().waitFor();
+  await page.keyboard.press('Control+G');
+  await input.fill(':60');
+  await page.keyboard.press('Enter');
   await page.waitForTimeout(2_000);
 };

@@ -10,6 +10,6 @@ export const arrange = async ({ page, workbench }) => {
   const rows = missing.getByRole('grid').locator('[role=row][data-row]');
   await rows.first().waitFor();
   await rows.nth(2).click();
-  await missing.getByText('Evidence', { exact: true }).waitFor();
+  await missing.getByRole('heading', { name: /^Evidence/ }).waitFor();
   await page.waitForTimeout(500);
 };

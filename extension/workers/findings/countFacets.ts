@@ -21,10 +21,12 @@ export const countFacets = (table: FindingTable, filter: Filter): readonly Facet
         perCode[code] = (perCode[code] ?? 0) + 1;
       }
     const counts = new Map<string, number>();
+    // Most validated pairs are only counted, so that a count of those that have rows would mislead.
+    const isCounted = (value: string): boolean => value !== '' && value !== 'validated';
     for (const [code, values] of texts.entries())
       // A verdict's texts are its name and its class; the facet is of names.
       for (const value of field === 'state' ? values.slice(0, 1) : values)
-        if (value !== '') counts.set(value, (counts.get(value) ?? 0) + (perCode[code] ?? 0));
+        if (isCounted(value)) counts.set(value, (counts.get(value) ?? 0) + (perCode[code] ?? 0));
     return {
       field,
       values: [...counts]
