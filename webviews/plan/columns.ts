@@ -65,7 +65,7 @@ export const refusalColumns: readonly GridColumn<PlanRefusal>[] = [
   {
     key: 'rule',
     title: titles.rule,
-    width: 130,
+    width: 160,
     grow: 0,
     spare: 1,
     cell: ({ rule }) => html`<span class="dim">${rule}</span>`,
