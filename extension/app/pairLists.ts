@@ -23,7 +23,7 @@ export class PairLists {
   private readonly kept = new Map<string, KeptList>();
   private readonly reading = new Map<string, Reading>();
 
-  /** @param failed is told why a list could not be read */
+  /** @param failed is told why a list could not be read that is still wanted */
   constructor(
     private readonly read: (scope: FindingsScope) => Promise<readonly Finding[]>,
     private readonly failed: (error: unknown) => void,
@@ -72,7 +72,7 @@ export class PairLists {
       if (this.kept.size > keptLists && oldest !== undefined) this.kept.delete(oldest);
       return pairs;
     } catch (error) {
-      this.failed(error);
+      if (current()) this.failed(error);
       return this.kept.get(key)?.pairs;
     } finally {
       if (current()) this.reading.delete(key);

@@ -10,6 +10,8 @@ import { watchSite } from './watchSite';
 export interface OpenSite {
   readonly connection: SiteConnection;
   readonly findings: Findings;
+  /** One of them has ended by itself, and answers nothing any more. */
+  hasEnded(): boolean;
   close(): Promise<void>;
 }
 
@@ -22,6 +24,7 @@ export type StateListener = (state: SiteState, before: SiteState) => void;
 export class SiteSession {
   private current: SiteState = noSite;
   private open: OpenSite | undefined;
+  private start: ((signal: AbortSignal) => Promise<OpenSite>) | undefined;
   private reading = new AbortController();
   private endWatch: () => void = () => undefined;
   private readonly listeners = new Set<StateListener>();
@@ -43,6 +46,7 @@ export class SiteSession {
   /** Leaves the site before, connects and reads. */
   async connect(start: (signal: AbortSignal) => Promise<OpenSite>): Promise<void> {
     await this.disconnect();
+    this.start = start;
     const { signal } = this.reading;
     this.change({ phase: 'connecting' });
     try {
@@ -71,18 +75,39 @@ export class SiteSession {
     await open?.close();
   }
 
-  /** Reads the whole site again; a read under way is given up. */
+  /** Reads the whole site again; a read under way is given up. A site that has ended is connected to again. */
   async refresh(): Promise<void> {
-    const { open } = this;
-    if (open === undefined) return;
+    const { open, start } = this;
+    if (open === undefined || start === undefined) return;
+    if (open.hasEnded()) return this.connect(start);
     this.reading.abort();
     this.reading = new AbortController();
     const { signal } = this.reading;
     await this.read(signal, [{}], async () => {
       const inventory = await refreshSite(open.connection, signal);
-      if (!signal.aborted) this.change({ index: new SiteIndex(inventory) });
-      return findMissing(open.connection, open.findings, inventory, undefined, {}, signal);
+      const index = new SiteIndex(inventory);
+      // Older states stay with the DPs and packages that they were read with.
+      if (!signal.aborted && this.current.summary === undefined) this.change({ index });
+      const read = await findMissing(open.connection, open.findings, inventory, undefined, {}, signal);
+      return { ...read, index };
     });
+  }
+
+  /** Gives up the read under way. What is shown stays, and counts as not fresh. */
+  stopReading(): void {
+    if (!this.current.loading) return;
+    this.reading.abort();
+    this.reading = new AbortController();
+    this.change({
+      loading: false,
+      touched: [{}],
+      problem: new Error('Reading the site was stopped. Refresh to read it again.'),
+    });
+  }
+
+  /** Says that something which is shown could not be read. */
+  report(error: unknown): void {
+    this.change({ problem: asError(error), touched: [] });
   }
 
   /** Reads scopes again; the rest stays as it is. Waits for a read of the whole site that is under way. */
@@ -112,16 +137,19 @@ export class SiteSession {
   private async read(
     signal: AbortSignal,
     touched: readonly FindingsScope[],
-    work: () => Promise<MissingRead | undefined>,
+    work: () => Promise<Partial<MissingRead & Pick<SiteState, 'index'>> | undefined>,
   ): Promise<void> {
+    // What a part of the site says does not make up for what was not read elsewhere.
+    const isWhole = touched.some(({ dp, packageId }) => dp === undefined && packageId === undefined);
     this.change({ loading: true });
     const running = work();
     this.settled = running.catch(() => undefined);
     try {
       const read = await running;
-      if (!signal.aborted) this.change({ ...read, touched, loading: false, problem: undefined });
+      const problem = isWhole ? undefined : this.current.problem;
+      if (!signal.aborted) this.change({ ...read, touched, loading: false, problem });
     } catch (error) {
-      if (!signal.aborted) this.change({ loading: false, problem: asError(error) });
+      if (!signal.aborted) this.change({ loading: false, touched, problem: asError(error) });
     }
   }
 

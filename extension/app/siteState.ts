@@ -12,7 +12,7 @@ export interface SiteState {
   /** Facts and summary are of one read; undefined before the first that succeeded. */
   readonly facts: SiteFacts | undefined;
   readonly summary: FindingsSummary | undefined;
-  /** What the newest read replaced; an empty scope is the whole site. */
+  /** What the newest read replaced, or could not; an empty scope is the whole site. */
   readonly touched: readonly FindingsScope[];
   readonly loading: boolean;
   /** Why the last connect or read gave nothing; what is shown besides is older. */

@@ -3,6 +3,7 @@ import { listPairs } from '../app/listPairs';
 import { PairLists } from '../app/pairLists';
 import { SiteSession } from '../app/siteSession';
 import { registerCommands } from './commands/registerCommands';
+import { contentApi, type ContentApi } from './contentApi';
 import type { Host } from './host';
 import { detectLogs } from './language/detection';
 import { serveLogs } from './language/serveLogs';
@@ -19,13 +20,13 @@ import { NodePresenter } from './views/nodePresenter';
 import { StandingDecorations } from './views/standingDecorations';
 
 /** Builds the parts and wires them. Nothing is read, started or connected here: that comes with the view. */
-export const activate = (context: ExtensionContext): void => {
+export const activate = (context: ExtensionContext): ContentApi => {
   const trace = window.createOutputChannel('ConfigMgr Content', { log: true });
   const session = new SiteSession();
   const demo = new DemoSite(session, context, trace);
   const pairs = new PairLists(
     (scope) => listPairs(session, scope),
-    (error) => trace.error(String(error)),
+    (error) => session.report(error),
   );
   const decorations = new StandingDecorations();
   const tree = new ContentTree(session, pairs, new NodePresenter(session, pairs, decorations));
@@ -52,4 +53,5 @@ export const activate = (context: ExtensionContext): void => {
     detectLogs(trace),
     serveLogs(context.extensionUri, trace),
   );
+  return contentApi(host);
 };

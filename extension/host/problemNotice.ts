@@ -4,10 +4,12 @@ import type { CommandId } from './commands/commandIds';
 
 /** Says once, with what can be done about it, that the site could not be read. The result ends that. */
 export const noticeProblems = (session: SiteSession, trace: LogOutputChannel): (() => void) =>
-  session.onDidChange(({ problem }, before) => {
+  session.onDidChange(({ problem, touched }, before) => {
     if (problem === undefined || problem === before.problem) return;
     trace.error(problem);
-    if (problem.message === before.problem?.message) return;
+    // Whoever refreshed is told again; parts of the site are read unasked, as often as they change.
+    const isWhole = touched.some(({ dp, packageId }) => dp === undefined && packageId === undefined);
+    if (!isWhole && problem.message === before.problem?.message) return;
     void offer(problem.message);
   });
 

@@ -107,5 +107,8 @@ export const advanceTime = defineRequest<undefined>()(
   trusted<{ readonly milliseconds: number }>(),
 );
 
+/** What goes wrong from now on, instead of what went wrong before. */
+export const changeFaults = defineNotification('demoSite/changeFaults', trusted<Faults>());
+
 /** The simulation wrote rows. */
 export const siteChanged = defineNotification('demoSite/changed', trusted<readonly FindingsScope[]>());

@@ -39,6 +39,10 @@ export class Endpoint {
     this.unlisten = channel.listen((message) => this.receive(message));
   }
 
+  get isClosed(): boolean {
+    return this.closed !== undefined;
+  }
+
   /** Asks the other side. Rejects with RemoteError, or at once when the signal aborts. */
   request<P, R>(type: RequestType<P, R>, params: P, signal?: AbortSignal): Promise<R> {
     if (this.closed !== undefined) return Promise.reject(new RemoteError('closed', this.closed));

@@ -15,13 +15,15 @@ WHERE NOT EXISTS (
 
 -- step: packageIds
 SELECT p.PackageID AS PackageID FROM v_Package AS p
+WHERE @packageId = '' OR p.PackageID = @packageId
 UNION
 SELECT t.PackageID AS PackageID
 FROM v_DistributionPoint AS t
 LEFT JOIN v_Package AS p ON p.PackageID = t.PackageID
-WHERE p.PackageID IS NULL
+WHERE p.PackageID IS NULL AND (@packageId = '' OR t.PackageID = @packageId)
 UNION
 SELECT g.PkgID AS PackageID FROM v_DPGroupPackages AS g
+WHERE @packageId = '' OR g.PkgID = @packageId
 
 -- step: packages
 -- Plain: with content that the site has finished with. NULL decides against it.
@@ -33,7 +35,6 @@ SELECT ROW_NUMBER() OVER (ORDER BY p.SourceVersion) AS PackageNo, i.PackageID AS
 FROM {packageIds} AS i
 LEFT JOIN v_Package AS p ON p.PackageID = i.PackageID
 LEFT JOIN v_SmsPackage AS s ON s.PkgID = i.PackageID
-WHERE @packageId = '' OR i.PackageID = @packageId
 
 -- step: lastPasses
 -- Pairs whose newest status is a pass: the status view says whose it is. Version is NULL where the message lacks
@@ -44,28 +45,44 @@ SELECT CAST(s.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo, s.DPID AS DPID,
     WHERE a.RecordID = s.LastStatusID AND a.AttributeID = 410) END AS Version
 FROM vSMS_DistributionDPStatus AS s
 INNER JOIN {packages} AS p ON p.PackageID = s.PackageID
-WHERE s.MessageID = 2384 AND s.MessageState = 1
+WHERE s.MessageID = 2384 AND s.MessageState = 1 AND (@dpId = 0 OR s.DPID = @dpId)
 -- otherwise: lastPasses
 SELECT CAST(NULL AS bigint) AS PairNo, d.DPID AS DPID, CAST(NULL AS bigint) AS RecordID,
   CAST(NULL AS datetime) AS Time, CAST(NULL AS nvarchar(255)) AS Version
 FROM {dps} AS d
 WHERE 1 = 0
 
--- step: messages
+-- step: passIds
+SELECT s.LastStatusID AS RecordID
+FROM vSMS_DistributionDPStatus AS s
+WHERE s.MessageID = 2384 AND s.MessageState = 1
+-- otherwise: passIds
+SELECT CAST(NULL AS bigint) AS RecordID FROM {dps} AS d WHERE 1 = 0
+
+-- step: heads
 -- All others that speak of a package on a DP, or of a cycle. 2380 and 2381 only announce a result.
 SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time,
-  CASE WHEN m.Component = 'SMS_Distribution_Point_Monitoring' THEN m.MachineName END AS Machine,
   (SELECT MAX(a.AttributeValue) FROM v_StatMsgAttributes AS a
     WHERE a.RecordID = m.RecordID AND a.AttributeID = 400) AS PackageID,
   (SELECT MAX(a.AttributeValue) FROM v_StatMsgAttributes AS a
-    WHERE a.RecordID = m.RecordID AND a.AttributeID = 404) AS DpText,
-  (SELECT MAX(a.AttributeValue) FROM v_StatMsgAttributes AS a
-    WHERE a.RecordID = m.RecordID AND a.AttributeID = 410) AS Version
+    WHERE a.RecordID = m.RecordID AND a.AttributeID = 404) AS DpText
 FROM v_StatusMessage AS m
-LEFT JOIN {lastPasses} AS p ON p.RecordID = m.RecordID
+LEFT JOIN {passIds} AS p ON p.RecordID = m.RecordID
 WHERE p.RecordID IS NULL
   AND (m.MessageID >= 2300 AND m.MessageID <= 2379 OR m.MessageID >= 2382 AND m.MessageID <= 2399
     OR m.MessageID >= 8200 AND m.MessageID <= 8212 OR m.MessageID >= 9506 AND m.MessageID <= 9509)
+
+-- step: messages
+-- Of content validation, the machine tells the DP where the attribute does not, and an attribute the version.
+SELECT h.RecordID AS RecordID, h.MessageID AS MessageID, h.Time AS Time, h.PackageID AS PackageID,
+  h.DpText AS DpText,
+  CASE WHEN h.DpText IS NULL THEN (SELECT MAX(m.MachineName) FROM v_StatusMessage AS m
+    WHERE m.RecordID = h.RecordID AND m.Component = 'SMS_Distribution_Point_Monitoring') END AS Machine,
+  CASE WHEN h.MessageID = 2384 THEN (SELECT MAX(a.AttributeValue) FROM v_StatMsgAttributes AS a
+    WHERE a.RecordID = h.RecordID AND a.AttributeID = 410) END AS Version
+FROM {heads} AS h
+WHERE @packageId = '' OR h.PackageID IS NULL OR h.PackageID = @packageId
+  OR h.MessageID = 2386 OR h.MessageID = 2388 OR h.MessageID = 2393
 
 -- step: loose
 -- Insertion strings of messages that lack an attribute.
@@ -76,15 +93,9 @@ WHERE s.InsStrIndex <= 2 AND s.InsStrValue IS NOT NULL AND (m.PackageID IS NULL 
 
 -- step: spellings
 -- Every other way than its NAL path in which rows and messages name a DP.
-SELECT t.ServerNALPath AS Text
-FROM v_DistributionPoint AS t
-LEFT JOIN {dps} AS d ON d.NALPath = t.ServerNALPath
-WHERE d.DPID IS NULL
+SELECT DISTINCT t.ServerNALPath AS Text FROM v_DistributionPoint AS t
 UNION
-SELECT s.ServerNALPath AS Text
-FROM v_PackageStatusDistPointsSumm AS s
-LEFT JOIN {dps} AS d ON d.NALPath = s.ServerNALPath
-WHERE d.DPID IS NULL
+SELECT DISTINCT s.ServerNALPath AS Text FROM v_PackageStatusDistPointsSumm AS s
 UNION
 SELECT g.DPNALPath AS Text FROM v_DPGroupMembers AS g
 UNION
@@ -170,13 +181,15 @@ LEFT JOIN {cycles} AS c ON c.DPID = t.DPID
 WHERE t.DPID IS NOT NULL AND t.PackageNo IS NOT NULL AND (c.StartMark IS NULL OR t.Time >= c.StartMark)
 
 -- step: doubtfulSummaries
--- All but: installed (monitoring counts as that), in the current version, before that cycle.
+-- All but: installed (monitoring counts as that), in the current version, before that cycle. A CROSS JOIN keeps
+-- SQLite to its order: the few paths first, here and below.
 SELECT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo
-FROM v_PackageStatusDistPointsSumm AS s
+FROM {paths} AS n
+CROSS JOIN v_PackageStatusDistPointsSumm AS s
 INNER JOIN {packages} AS p ON p.PackageID = s.PackageID
-INNER JOIN {paths} AS n ON n.Text = s.ServerNALPath
-WHERE CASE WHEN (s.State = 0 OR s.State = 8) AND s.SourceVersion >= p.SourceVersion
-  AND (s.LastCopied IS NULL OR s.LastCopied < n.StartMark) THEN 0 ELSE 1 END = 1
+WHERE s.ServerNALPath = n.Text
+  AND CASE WHEN (s.State = 0 OR s.State = 8) AND s.SourceVersion >= p.SourceVersion
+    AND (s.LastCopied IS NULL OR s.LastCopied < n.StartMark) THEN 0 ELSE 1 END = 1
 
 -- step: doubtfulStates
 SELECT CAST(d.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo
@@ -188,10 +201,10 @@ SELECT d.PairNo AS PairNo FROM {doubts} AS d WHERE 1 = 0
 
 -- step: doubtfulVersions
 SELECT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo
-FROM v_ContentDistributionVersions AS v
+FROM {paths} AS n
+CROSS JOIN v_ContentDistributionVersions AS v
 INNER JOIN {packages} AS p ON p.PackageID = v.PkgID
-INNER JOIN {names} AS n ON n.Text = v.DPNALPath
-WHERE v.ValidatedVersion < p.SourceVersion
+WHERE v.DPNALPath = n.Text AND v.ValidatedVersion < p.SourceVersion
 -- otherwise: doubtfulVersions
 SELECT d.PairNo AS PairNo FROM {doubts} AS d WHERE 1 = 0
 
@@ -227,12 +240,16 @@ SELECT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo, n.DPID AS DPID,
   CASE WHEN @countPlain = 1 AND p.Plain = 1 AND a.PairNo IS NULL AND t.Status <> 3
     AND n.OwnSiteCode = t.SiteCode AND t.LastRefreshTime < n.StartMark AND l.Time >= n.StartMark
     AND (l.Version IS NULL OR l.Version = CAST(p.SourceVersion AS varchar(20))) THEN 1 ELSE 0 END AS Plain
-FROM v_DistributionPoint AS t
+FROM {paths} AS n
+CROSS JOIN v_DistributionPoint AS t
 INNER JOIN {packages} AS p ON p.PackageID = t.PackageID
-LEFT JOIN {paths} AS n ON n.Text = t.ServerNALPath
 LEFT JOIN {lastPasses} AS l ON l.PairNo = CAST(n.DPID AS bigint) * 1048576 + p.PackageNo
 LEFT JOIN {allDoubts} AS a ON a.PairNo = CAST(n.DPID AS bigint) * 1048576 + p.PackageNo
-WHERE @dpId = 0 OR n.DPID = @dpId
+WHERE t.ServerNALPath = n.Text AND (@dpId = 0 OR n.DPID = @dpId)
+
+-- step: doubled
+-- With a row of another site than the DP's own: such a pair is sent, whatever its own row says.
+SELECT DISTINCT t.PairNo AS PairNo FROM {targets} AS t WHERE t.IsOwn = 0 AND t.DPID IS NOT NULL
 
 -- step: cells
 -- Packages of a group on its members, where nothing is targeted.
@@ -262,10 +279,10 @@ SELECT t.PairNo AS PairNo, t.NALPath AS NALPath, t.SiteCode AS SiteCode, t.Statu
   t.LastRefreshTime AS LastRefreshTime,
   ROW_NUMBER() OVER (PARTITION BY t.PairNo ORDER BY t.IsOwn DESC, t.LastRefreshTime DESC) AS Place
 FROM {targets} AS t
-WHERE t.Plain = 0 AND t.DPID IS NOT NULL
+LEFT JOIN {doubled} AS d ON d.PairNo = t.PairNo
+WHERE t.DPID IS NOT NULL AND (t.Plain = 0 OR d.PairNo IS NOT NULL)
 
 -- step: summaryRows
--- CROSS JOIN keeps SQLite to this order.
 SELECT e.PairNo AS PairNo, s.SiteCode AS SiteCode, s.State AS State, s.SourceVersion AS SourceVersion,
   s.LastCopied AS LastCopied, s.SummaryDate AS SummaryDate,
   ROW_NUMBER() OVER (PARTITION BY e.PairNo
@@ -391,14 +408,19 @@ LEFT JOIN {announced} AS a ON a.DPID = k.DPID
 SELECT k.Oldest AS Time FROM {keptPasses} AS k
 
 -- result: plainByDp
-SELECT t.DPID AS DPID, COUNT(*) AS Pairs FROM {targets} AS t WHERE t.Plain = 1 GROUP BY t.DPID
+SELECT t.DPID AS DPID, COUNT(*) AS Pairs
+FROM {targets} AS t
+LEFT JOIN {doubled} AS d ON d.PairNo = t.PairNo
+WHERE t.Plain = 1 AND d.PairNo IS NULL
+GROUP BY t.DPID
 
 -- result: plainByPackage
 SELECT p.PackageID AS PackageID, q.Pairs AS Pairs
 FROM (
   SELECT t.PackageNo AS PackageNo, COUNT(*) AS Pairs
   FROM {targets} AS t
-  WHERE t.Plain = 1
+  LEFT JOIN {doubled} AS d ON d.PairNo = t.PairNo
+  WHERE t.Plain = 1 AND d.PairNo IS NULL
   GROUP BY t.PackageNo) AS q
 INNER JOIN {packages} AS p ON p.PackageNo = q.PackageNo
 

@@ -75,6 +75,10 @@ export const missingContent: Question<MissingContentParameters, MissingContentRo
     v_StatMsgInsStrings: ['RecordID', 'InsStrIndex', 'InsStrValue'],
   },
   optional: {
+    passIds: {
+      source: 'statuses',
+      needs: { vSMS_DistributionDPStatus: ['LastStatusID', 'MessageID', 'MessageState'] },
+    },
     lastPasses: { source: 'statuses', needs: { vSMS_DistributionDPStatus: statusColumns } },
     statusRows: { source: 'statuses', needs: { vSMS_DistributionDPStatus: statusColumns } },
     doubtfulStates: {

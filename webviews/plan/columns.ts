@@ -65,7 +65,7 @@ export const refusalColumns: readonly GridColumn<PlanRefusal>[] = [
   {
     key: 'rule',
     title: titles.rule,
-    width: 160,
+    width: 130,
     grow: 0,
     spare: 1,
     cell: ({ rule }) => html`<span class="dim">${rule}</span>`,
@@ -112,7 +112,7 @@ function pairColumns<Row>(pairOf: (row: Row) => Pair): readonly GridColumn<Row>[
     {
       key: 'verdict',
       title: titles.verdict,
-      width: 165,
+      width: 185,
       grow: 0,
       spare: 2,
       cell: (row) => {

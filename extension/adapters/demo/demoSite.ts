@@ -52,9 +52,8 @@ export class DemoSiteClient implements SiteConnection {
   ): Promise<DemoSiteClient> {
     const worker = new Worker(workerFile);
     const endpoint = new Endpoint(workerChannel(worker), 0);
-    const again = 'Disconnect and open the demo site again.';
-    worker.on('error', ({ message }) => endpoint.dispose(`The demo site failed: ${message}. ${again}`));
-    worker.on('exit', () => endpoint.dispose(`The demo site has ended. ${again}`));
+    worker.on('error', ({ message }) => endpoint.dispose(`The demo site failed: ${message}.`));
+    worker.on('exit', () => endpoint.dispose('The demo site has ended.'));
     const end = async (): Promise<void> => {
       endpoint.dispose('The demo site was closed.');
       await worker.terminate();
@@ -63,9 +62,14 @@ export class DemoSiteClient implements SiteConnection {
       const { info, pace } = await endpoint.request(protocol.openDemoSite, options, signal);
       return new DemoSiteClient(info, endpoint, pace, end);
     } catch (error) {
-      await end();
+      void end(); // which waits for whatever the worker is at; the caller need not
       throw error;
     }
+  }
+
+  /** Its worker is gone, and nothing is answered any more. */
+  hasEnded(): boolean {
+    return this.endpoint.isClosed;
   }
 
   onDidChange(listener: (changed: readonly FindingsScope[]) => void): () => void {
@@ -77,6 +81,11 @@ export class DemoSiteClient implements SiteConnection {
   async advance(milliseconds: number): Promise<void> {
     await this.endpoint.request(protocol.advanceTime, { milliseconds });
     this.clock.advance(milliseconds);
+  }
+
+  /** Lets other things go wrong from now on. */
+  changeFaults(faults: protocol.Faults): void {
+    this.endpoint.notify(protocol.changeFaults, faults);
   }
 
   async close(): Promise<void> {

@@ -34,6 +34,10 @@ export const serveDemoSite = (endpoint: Endpoint, stop: () => void): void => {
     rowsLeft = options.faults.stopAfterRows ?? Infinity;
     return { info: opened.info, pace: opened.pace };
   });
+  endpoint.onNotification(protocol.changeFaults, (faults) => {
+    engine().database.faults = faults;
+    rowsLeft = faults.stopAfterRows ?? Infinity;
+  });
   endpoint.handle(protocol.readCatalogue, async (_, signal) => {
     const catalogue = await engine().database.catalogue(signal);
     return Array.from(catalogue, ([view, columns]) => [view, [...columns]] as const);

@@ -31,18 +31,22 @@ export class SqlExecutor implements SiteDatabase {
   /** @param turns shared with whatever else writes to the database */
   constructor(
     private readonly database: DemoDatabase,
-    private readonly faults: Faults = {},
+    /** What goes wrong from the next query on. */
+    public faults: Faults = {},
     private readonly turns = new Turns(),
   ) {}
 
   catalogue(_signal: AbortSignal): Promise<SiteCatalogue> {
-    this.known ??= new Map(
-      Array.from(this.database.catalogue(), ([view, columns]) => {
-        const dropped = this.faults.dropColumns?.[view] ?? [];
-        return [view, new Set([...columns].filter((column) => !dropped.includes(column)))];
-      }),
-    );
-    return Promise.resolve(this.known);
+    this.known ??= this.database.catalogue();
+    const { dropColumns = {} } = this.faults;
+    const told = Array.from(this.known, ([view, columns]): [string, ReadonlySet<string>] => {
+      const dropped = dropColumns[view] ?? [];
+      return [
+        view,
+        dropped.length === 0 ? columns : new Set([...columns].filter((one) => !dropped.includes(one))),
+      ];
+    });
+    return Promise.resolve(new Map(told));
   }
 
   async *run(query: SqlQuery, parameters: SqlParameters, signal: AbortSignal): AsyncIterable<RowBatch> {

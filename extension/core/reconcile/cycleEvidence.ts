@@ -1,6 +1,6 @@
 import { statusMessageWords } from '../monitor/statusMessage';
 import type { Evidence } from './evidence';
-import type { EvidenceKind } from './evidenceOf';
+import { absence, type EvidenceKind } from './evidenceOf';
 
 const mark = (messageId: number, time: number | undefined, text = ''): readonly Evidence[] =>
   time === undefined
@@ -16,17 +16,10 @@ const mark = (messageId: number, time: number | undefined, text = ''): readonly 
       ];
 
 /** Start and end of the last finished cycle of the DP. */
-export const finishedCycle: EvidenceKind = ({ cycles, cycle }) => {
-  if (cycles === undefined || cycle === undefined)
-    return [
-      {
-        source: 'status message 2386',
-        text: 'No finished cycle of this DP is kept.',
-        time: undefined,
-        recordId: undefined,
-        raw: undefined,
-      },
-    ];
+export const finishedCycle: EvidenceKind = (view) => {
+  const { cycle } = view;
+  if (cycle === undefined)
+    return absence(view, ['messages'], 'status message 2386', 'No finished cycle of this DP is kept.');
   const start = cycle.startEstimated
     ? mark(2380, cycle.start, 'The last finished cycle began, start estimated: the first 2380-2385 of it.')
     : mark(2393, cycle.start);

@@ -4,6 +4,7 @@ import { isAboutDistribution, passId, removedId } from './messageIds';
 import type { PairMessage } from './pairFacts';
 import type { PairView } from './pairView';
 import { newest } from './sightings';
+import type { FactSource } from './siteFacts';
 
 /** One kind of fact of a pair, as evidence; nothing where there is no such fact. */
 export type EvidenceKind = (view: PairView) => readonly Evidence[];
@@ -27,6 +28,16 @@ const ofMessage = (message: PairMessage | undefined): readonly Evidence[] =>
 
 const value = (name: string, raw: number | undefined): string => `${name} ${raw ?? 'NULL'}`;
 
+/** That there is no such fact: told only where everything that could know of it was read. */
+export const absence = (
+  { site }: PairView,
+  sources: readonly FactSource[],
+  source: string,
+  text: string,
+  raw?: string,
+): readonly Evidence[] =>
+  sources.some((needed) => site.notRead.has(needed)) ? [] : [fact(source, text, { raw })];
+
 /** The target row, and those that a DP reassignment left beside it. */
 export const target: EvidenceKind = ({ pair }) => {
   const rows = [...(pair.target === undefined ? [] : [pair.target]), ...pair.surplusTargets];
@@ -49,14 +60,10 @@ export const groups: EvidenceKind = ({ site, pair }) =>
       fact('v_DPGroupPackages', `DP group "${name}" has the package and this member.`, { raw: groupId }),
     );
 
-export const packageRow: EvidenceKind = ({ package: content, pair }) => {
+export const packageRow: EvidenceKind = (view) => {
+  const { package: content, pair } = view;
   if (content === undefined)
-    return [
-      fact('v_Package', `No row of package ${pair.packageId}.`, {
-        raw:
-          pair.hasContent === undefined ? undefined : `vSMS_Content: ${pair.hasContent ? 'rows' : 'no row'}`,
-      }),
-    ];
+    return absence(view, ['packages'], 'v_Package', `No row of package ${pair.packageId}.`, contents(view));
   const versions = `source version ${content.sourceVersion ?? 'unknown'}, stored version ${content.storedVersion ?? 'unknown'}`;
   const size = content.bytes === undefined ? 'size unknown' : `${content.bytes} bytes`;
   const raw = [
@@ -68,6 +75,11 @@ export const packageRow: EvidenceKind = ({ package: content, pair }) => {
   ];
   return [fact('v_Package', `${content.name}: ${versions}, ${size}.`, { raw: raw.join(', ') })];
 };
+
+const contents = ({ pair, site }: PairView): string | undefined =>
+  pair.hasContent === undefined || site.notRead.has('contents')
+    ? undefined
+    : `vSMS_Content: ${pair.hasContent ? 'rows' : 'no row'}`;
 
 export const summary: EvidenceKind = ({ pair: { summary: row } }) =>
   row === undefined
@@ -107,8 +119,15 @@ export const jobs: EvidenceKind = ({ pair }) =>
     }),
   );
 
-export const placed: EvidenceKind = ({ placed: known }) => {
-  if (known === undefined) return [fact('v_DistributionPoint', 'Nothing says when content was placed here.')];
+export const placed: EvidenceKind = (view) => {
+  const known = view.placed;
+  if (known === undefined)
+    return absence(
+      view,
+      ['summaries', 'statuses', 'messages'],
+      'v_DistributionPoint',
+      'Nothing says when content was placed here.',
+    );
   switch (known.by) {
     case 'LastCopied':
       return [fact('v_PackageStatusDistPointsSumm', 'Content placed: LastCopied.', { time: known.time })];
@@ -119,9 +138,16 @@ export const placed: EvidenceKind = ({ placed: known }) => {
   }
 };
 
-export const pass: EvidenceKind = ({ results, pair }) => {
+export const pass: EvidenceKind = (view) => {
+  const { results, pair } = view;
   const known = results.pass;
-  if (known === undefined) return [fact('status message 2384', 'No pass since content was placed.')];
+  if (known === undefined)
+    return absence(
+      view,
+      ['messages', 'statuses', 'validatedVersions'],
+      'status message 2384',
+      'No pass since content was placed.',
+    );
   return known.by === 'ValidatedVersionTime'
     ? [
         fact('v_ContentDistributionVersions', 'Verified: ValidatedVersionTime.', {

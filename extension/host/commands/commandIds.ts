@@ -3,6 +3,7 @@ export const commandIds = [
   'configmgrContent.site.connectDemo',
   'configmgrContent.site.disconnect',
   'configmgrContent.site.refresh',
+  'configmgrContent.site.stopReading',
   'configmgrContent.content.findMissing',
   'configmgrContent.content.redistribute',
   'configmgrContent.content.validate',

@@ -15,6 +15,7 @@ import { stopPlan } from './plan/stopPlan';
 import { connectDemo } from './site/connectDemo';
 import { disconnect } from './site/disconnect';
 import { refresh } from './site/refresh';
+import { stopReading } from './site/stopReading';
 import { showTrace } from './trace/showTrace';
 import { clearFilter } from './tree/clearFilter';
 import { copyName } from './tree/copyName';
@@ -26,6 +27,7 @@ const table: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.site.connectDemo': connectDemo,
   'configmgrContent.site.disconnect': disconnect,
   'configmgrContent.site.refresh': refresh,
+  'configmgrContent.site.stopReading': stopReading,
   'configmgrContent.content.findMissing': findMissing,
   'configmgrContent.content.redistribute': redistribute,
   'configmgrContent.content.validate': validate,

@@ -63,7 +63,7 @@ export class MissingPanel implements Disposable {
     endpoint.handle(protocol.missingState, () => {
       if (this.filter !== undefined) endpoint.notify(protocol.missingShow, { filter: this.filter });
       this.filter = undefined;
-      return this.state();
+      return this.state;
     });
     endpoint.handle(protocol.missingPage, ({ view, offset, limit }, signal) =>
       this.site().findings.page(view, offset, Math.min(limit, 500), signal),
@@ -87,7 +87,8 @@ export class MissingPanel implements Disposable {
     return site;
   }
 
-  private state(): protocol.MissingState {
+  /** What the page says above its grid. */
+  get state(): protocol.MissingState {
     const { info, summary, loading, phase, problem } = this.session.state;
     return {
       site: info && { code: info.siteCode, name: info.siteName },

@@ -35,6 +35,10 @@ export class PlanPanel implements Disposable {
     });
   }
 
+  get state(): protocol.PlanState {
+    return this.run?.state ?? noPlan;
+  }
+
   /** Shows a plan for review. While another is being written, that one is shown and the new one is dropped. */
   propose(plan: Plan): void {
     const { site } = this.session;
@@ -93,7 +97,7 @@ export class PlanPanel implements Disposable {
   }
 
   private answer(endpoint: Endpoint): void {
-    endpoint.handle(protocol.planState, () => this.run?.state ?? noPlan);
+    endpoint.handle(protocol.planState, () => this.state);
     endpoint.handle(protocol.planConfirm, ({ hash }) => this.confirm(hash));
     endpoint.handle(protocol.planCancel, () => this.cancel());
   }

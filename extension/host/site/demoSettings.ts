@@ -14,6 +14,13 @@ export const demoSize = (
   return sizes.find((size) => size === wanted) ?? 'small';
 };
 
-/** CONFIGMGR_CONTENT_DEMO_FAULTS: what is made to go wrong, as JSON; for tests, training and screenshots. */
-export const demoFaults = ({ CONFIGMGR_CONTENT_DEMO_FAULTS: faults }: Environment): Faults =>
-  faults === undefined ? {} : (JSON.parse(faults) as Faults);
+/**
+ * What is made to go wrong, for tests, training and screenshots: CONFIGMGR_CONTENT_DEMO_FAULTS as JSON, then the
+ * setting `demo.faults`.
+ */
+export const demoFaults = (
+  settings: Pick<WorkspaceConfiguration, 'get'>,
+  { CONFIGMGR_CONTENT_DEMO_FAULTS: faults }: Environment,
+): Faults =>
+  // By way of text also from the settings: theirs are proxies, which no worker takes.
+  JSON.parse(faults ?? JSON.stringify(settings.get('demo.faults') ?? {})) as Faults;

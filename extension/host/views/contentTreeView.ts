@@ -46,6 +46,11 @@ export class ContentTreeView implements Disposable {
     return this.view.selection;
   }
 
+  /** What stands around the tree now. */
+  get shown(): Pick<TreeView<SiteNode>, 'description' | 'message' | 'badge' | 'selection'> {
+    return this.view;
+  }
+
   get filterText(): string {
     return this.tree.filter?.text ?? '';
   }
@@ -92,12 +97,23 @@ export class ContentTreeView implements Disposable {
     void commands.executeCommand('setContext', 'configmgrContent.view', this.condition(state));
     void commands.executeCommand('setContext', 'configmgrContent.filtered', this.tree.filter !== undefined);
     void commands.executeCommand('setContext', 'configmgrContent.connected', phase === 'connected');
-    this.view.description = summary === undefined ? '' : tallyWords(summary.site);
+    void commands.executeCommand(
+      'setContext',
+      'configmgrContent.reading',
+      state.loading || phase === 'connecting',
+    );
+    this.view.description = this.summaryWords(state);
     this.view.message = [this.staleMessage(state), this.filterMessage()]
       .filter((line) => line !== undefined)
       .join('\n');
     const problems = summary?.site.problems ?? 0;
     this.view.badge = problems === 0 ? undefined : { value: problems, tooltip: problemWords(problems) };
+  }
+
+  private summaryWords({ summary, problem }: SiteState): string {
+    if (summary === undefined) return '';
+    const words = tallyWords(summary.site);
+    return problem === undefined ? words : l10n.t('{0} · not fresh', words);
   }
 
   private condition({ phase, index, problem }: SiteState): ViewCondition {

@@ -58,6 +58,10 @@ export class FindingsClient implements Findings {
     return this.ask(protocol.explainPair, { pair }, signal);
   }
 
+  hasEnded(): boolean {
+    return this.closed !== undefined;
+  }
+
   /** Rejects what is open and whatever is asked from now on. */
   close(reason: string): void {
     this.closed ??= reason;

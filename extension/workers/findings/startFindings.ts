@@ -15,11 +15,9 @@ export const startFindings = (workerFile: string): RunningFindings => {
   const worker = new Worker(workerFile);
   const findings = new FindingsClient(new Endpoint(portChannel(worker), 0));
   worker.on('error', (error) =>
-    findings.close(`The findings worker failed: ${error.message} Reload the window to start it again.`),
+    findings.close(`The findings worker failed: ${error.message} Refresh to start it again.`),
   );
-  worker.on('exit', () =>
-    findings.close('The findings worker has ended. Reload the window to start it again.'),
-  );
+  worker.on('exit', () => findings.close('The findings worker has ended. Refresh to start it again.'));
   return {
     findings,
     dispose: async () => {

@@ -20,9 +20,10 @@ export const noContent: Rule = (view) => {
     case undefined:
       return { kind: 'unread', sources: ['packages'] };
     case 0:
-      return wasRead(view, 'messages')
+      // Status rows outlive their messages: without both, a validation may have spoken of it.
+      return wasRead(view, 'messages') && wasRead(view, 'statuses')
         ? fits('noContent', 'The package is empty: size 0, and no validation ever spoke of it.')
-        : noUnlessUnread(view, 'messages');
+        : noUnlessUnread(view, 'messages', 'statuses');
     default:
       return no;
   }

@@ -34,7 +34,9 @@ const onItsWay = (view: PairView, reason: string, job: JobRow | undefined): Ruli
   const heard = newest(messages, ({ messageId }) => !isOfMonitoring(messageId))?.time;
   const changes = [job?.changed, heard, pair.target?.lastRefresh].filter((time) => time !== undefined);
   const changed = changes.length > 0 ? Math.max(...changes) : pair.summary?.summaryDate;
-  const stalled = changed !== undefined && site.readAt - changed > site.settings.stalledAfter;
+  const isOld = changed !== undefined && site.readAt - changed > site.settings.stalledAfter;
+  // Without the messages something newer may have been heard.
+  const stalled = isOld && wasRead(view, 'messages');
   return stalled
     ? fits('stalled', `${reason} Nothing has changed for longer than it should take.`, changed)
     : fits('inFlight', reason, changed);
@@ -90,10 +92,8 @@ const failureMessage = (view: PairView): Pick<PairMessage, 'messageId' | 'time'>
   if (status !== undefined && status.messageState === failedMessage && isAboutDistribution(status.messageId))
     return { messageId: status.messageId, time: status.lastUpdate };
   const last = newest(view.messages, ({ messageId }) => isAboutDistribution(messageId));
-  // Where the newest status is of a validation, or not read, the message itself still tells.
-  const tells =
-    last !== undefined &&
-    isDistributionFailure(last.messageId) &&
-    (view.pair.summary?.state === installFailed || !wasRead(view, 'statuses'));
-  return tells ? last : undefined;
+  if (last === undefined || !isDistributionFailure(last.messageId)) return undefined;
+  // Where statuses were not read, they would show the newest message. Beside State 3 an older one still tells.
+  const isShown = !wasRead(view, 'statuses') && newest(view.messages, () => true) === last;
+  return view.pair.summary?.state === installFailed || isShown ? last : undefined;
 };

@@ -1,4 +1,4 @@
-import { fits, no, noUnlessUnread, wasRead, type Rule } from './rule';
+import { fits, no, noUnlessUnread, unlessUnread, wasRead, type Rule } from './rule';
 
 const deleted = 3;
 
@@ -13,8 +13,11 @@ export const notTargeted: Rule = ({ pair, dp }) => {
 };
 
 /** 2. The target row's DP is no longer a DP. */
-export const dpGone: Rule = ({ dp }) =>
-  dp === undefined ? fits('dpGone', 'Targeted to a server that is no longer a distribution point.') : no;
+export const dpGone: Rule = (view) => {
+  if (view.dp !== undefined) return no;
+  const gone = fits('dpGone', 'Targeted to a server that is no longer a distribution point.');
+  return unlessUnread(view, 'distributionPoints', gone);
+};
 
 /** 3. Being taken off the DP. */
 export const removing: Rule = (view) => {
@@ -39,5 +42,9 @@ export const packageDeleted: Rule = (view) => {
   if (pair.hasContent === true) return no;
   return pair.hasContent === undefined
     ? { kind: 'unread', sources: ['contents'] }
-    : fits('deleted', 'The package no longer exists; its target is left over.');
+    : unlessUnread(
+        view,
+        'contents',
+        fits('deleted', 'The package no longer exists; its target is left over.'),
+      );
 };

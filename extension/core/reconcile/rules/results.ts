@@ -50,13 +50,9 @@ export const oldVersion: Rule = (view) => {
       summary.summaryDate,
     );
   const validated = validatedVersion(view);
-  if (validated !== undefined && validated.version < wanted)
-    return fits(
-      'oldVersion',
-      'Validation verified an older version than the package has now.',
-      validated.time,
-    );
-  return no;
+  if (validated === undefined || validated.version >= wanted) return no;
+  const reason = 'Validation verified an older version than the package has now.';
+  return unlessUnread(view, 'validatedVersions', fits('oldVersion', reason, validated.time));
 };
 
 /** The version that the newest validation since the content was placed spoke of, where one says it. */

@@ -5,11 +5,11 @@ import { chosenOf } from '../chosen';
 import type { Command } from '../command';
 
 /** Opens the missing-content diff, on the part of the site that was chosen. */
-export const findMissing: Command = async ({ session, missing, view }, args) => {
+export const findMissing: Command = async ({ session, demo, missing, view }, args) => {
   const chosen = args.length === 0 ? undefined : chosenOf(args, view);
   const [node] = chosen?.kind === 'nodes' ? chosen.nodes : [];
   missing.show(node && session.state.index && filterOf(node, session.state.index));
-  if (session.state.problem !== undefined) await session.refresh();
+  if (session.state.problem !== undefined) await demo.refresh();
 };
 
 /** undefined: the node stands for the whole site. */

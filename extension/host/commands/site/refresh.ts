@@ -2,4 +2,4 @@ import type { Command } from '../command';
 
 /** Reads the site again; with none connected, connects. */
 export const refresh: Command = ({ session, demo }) =>
-  session.site === undefined ? demo.connect() : session.refresh();
+  session.site === undefined ? demo.connect() : demo.refresh();

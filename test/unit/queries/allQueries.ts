@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { distributionPoints } from '../../../extension/queries/distributionPoints';
+import { dpGroups } from '../../../extension/queries/dpGroups';
+import { missingContent } from '../../../extension/queries/missingContent';
+import { packages } from '../../../extension/queries/packages';
+import { parseQueryText, type QueryStep } from '../../../extension/queries/queryText';
+import type { Needs, OptionalStep, Question } from '../../../extension/queries/siteQuery';
+import { sites } from '../../../extension/queries/sites';
+import { targetedContent } from '../../../extension/queries/targetedContent';
+import type { NamedSelect, ParameterType, SqlQuery } from '../../../extension/ports/siteDatabase';
+
+/** A query as the tests look at it: its text taken apart, and what it declares. */
+export interface QueryFile {
+  readonly name: string;
+  readonly steps: readonly QueryStep[];
+  readonly results: readonly NamedSelect[];
+  readonly needs: Needs;
+  readonly optional: Readonly<Record<string, OptionalStep>>;
+  readonly parameters: Readonly<Record<string, ParameterType>>;
+}
+
+type Declared = Pick<QueryFile, 'needs' | 'optional' | 'parameters'>;
+
+const ofQuery = ({ sql }: { readonly sql: SqlQuery }): Declared => ({ ...sql, optional: {} });
+const ofQuestion = <R extends object>({
+  needs,
+  optional,
+  parameters,
+}: Pick<Question<never, R>, 'needs' | 'optional' | 'parameters'>): Declared => ({
+  needs,
+  optional: optional ?? {},
+  parameters,
+});
+
+const declared: Readonly<Record<string, Declared>> = {
+  distributionPoints: ofQuery(distributionPoints),
+  dpGroups: ofQuery(dpGroups),
+  missingContent: ofQuestion(missingContent),
+  packages: ofQuery(packages),
+  sites: ofQuery(sites),
+  targetedContent: ofQuestion(targetedContent),
+};
+
+const folder = path.join(__dirname, '../../../extension/queries');
+
+/** Every `.sql` file, found by looking, so that none is left out. @throws Error for one that is not listed here */
+export const queryFiles = (): readonly QueryFile[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .map((file) => {
+      const name = path.basename(file, '.sql');
+      const of = declared[name];
+      if (of === undefined) throw new Error(`${file} has no entry in test/unit/queries/allQueries.ts`);
+      return { name, ...parseQueryText(readFileSync(path.join(folder, file), 'utf8')), ...of };
+    });
+
+/** Every SELECT with what stands in for it. */
+export const selectsOf = ({ steps, results }: QueryFile): readonly NamedSelect[] => [
+  ...steps.flatMap(({ name, sql, otherwise }) => [
+    { name, sql },
+    ...(otherwise === undefined ? [] : [{ name: `${name} (otherwise)`, sql: otherwise }]),
+  ]),
+  ...results,
+];
