@@ -27,7 +27,8 @@ const connectionTo = ({
 export const run = async (report: Report): Promise<void> => {
   const site = await generateSite({ size: 'medium', seed: 1, release: 'current', now });
   const connection = connectionTo(site);
-  const { findings, dispose } = startFindingsInProcess();
+  const running = startFindingsInProcess();
+  const { findings } = running;
   const { signal } = new AbortController();
   try {
     const inventory = await refreshSite(connection, signal);
@@ -46,7 +47,7 @@ export const run = async (report: Report): Promise<void> => {
       );
     report.value('pairs', summary.site.expected, 'pairs');
   } finally {
-    await dispose();
+    await running.dispose();
     site.messages.close();
     site.database.close();
   }

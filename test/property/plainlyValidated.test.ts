@@ -97,7 +97,7 @@ describe('plainly validated pairs', () => {
       fc.asyncProperty(anySite, async (rows) =>
         withRows(rows, async (database) => assertPredicateHolds(await readBothWays(database))),
       ),
-      runs(25, 2000),
+      runs(15, 2000),
     )).timeout(1_800_000);
 
   it('are so on a site that lacks columns, too', () =>
@@ -108,7 +108,7 @@ describe('plainly validated pairs', () => {
           assertPredicateHolds(await readBothWays(database, dropped));
         }),
       ),
-      runs(15, 2000),
+      runs(10, 2000),
     )).timeout(1_800_000);
 
   it('are most pairs of these sites, and not all', async () => {

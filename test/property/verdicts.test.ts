@@ -36,7 +36,7 @@ describe('verdict rules', () => {
         assert.ok(since === undefined || Number.isFinite(since));
         assert.ok(explain(site, pair).length > 0, verdict);
       }),
-      runs(3000, 200_000),
+      runs(2000, 200_000),
     ));
 
   it('reach every verdict', () => {
@@ -53,7 +53,7 @@ describe('verdict rules', () => {
         const turned = { ...pair, messages: [...pair.messages].reverse() };
         assert.equal(verdictOf({ site, pair: turned }), verdictOf({ site, pair }));
       }),
-      runs(3000, 200_000),
+      runs(2000, 200_000),
     ));
 
   it('claim nothing more when less was read', () =>
@@ -69,7 +69,7 @@ describe('verdict rules', () => {
           assert.fail(`${before} became ${after} without ${source}`);
         },
       ),
-      runs(10_000, 500_000),
+      runs(6000, 500_000),
     ));
 
   it('ask for no write when status messages, summarizer or package were not read', () =>
@@ -82,6 +82,6 @@ describe('verdict rules', () => {
           assert.ok(repairNeed(verdict) !== 'yes' && verdict !== 'validated', verdict);
         },
       ),
-      runs(3000, 200_000),
+      runs(2000, 200_000),
     ));
 });

@@ -24,7 +24,13 @@ export const noSite = (site: MissingState | undefined, refresh: () => void): unk
 /** Instead of rows. "Nothing is missing" is only said of a fresh read without problems. */
 export const noRows = (site: MissingState, show: (filter: string) => void): unknown => {
   const { tally } = site;
-  if (tally?.problems !== 0 || site.stale !== undefined || tally.expected === 0)
+  if (tally?.expected === 0 && site.stale === undefined)
+    return emptyTemplate({
+      icon: 'circle-outline',
+      title: texts.nothingTargeted,
+      hints: [texts.nothingTargetedHint],
+    });
+  if (tally?.problems !== 0 || site.stale !== undefined)
     return emptyTemplate({
       icon: 'search',
       title: texts.noMatch,

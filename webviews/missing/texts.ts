@@ -62,6 +62,8 @@ export const texts = {
     `${counted(expected, 'pair')} of package and distribution point checked, ${countText(validated)} of them validated.`,
   notProved: (count: number) => `${counted(count, 'pair')} could not be proved either way.`,
   showThem: 'Show them',
+  nothingTargeted: 'No content is targeted',
+  nothingTargetedHint: 'The site targets no package to any distribution point, so nothing can be missing.',
   noMatch: 'No row fits the filter',
   noMatchHint: 'Something may still be missing elsewhere: the filter leaves it out.',
   badFilter: 'The filter is not understood, so the rows of the filter before it are shown.',

@@ -52,8 +52,8 @@ export class DemoSiteClient implements SiteConnection {
   ): Promise<DemoSiteClient> {
     const worker = new Worker(workerFile);
     const endpoint = new Endpoint(workerChannel(worker), 0);
-    worker.on('error', ({ message }) => endpoint.dispose(`The demo site failed: ${message}.`));
-    worker.on('exit', () => endpoint.dispose('The demo site has ended.'));
+    worker.on('error', ({ message }) => endpoint.dispose(`The demo site failed: ${message}. Refresh to open it again.`));
+    worker.on('exit', () => endpoint.dispose('The demo site has ended. Refresh to open it again.'));
     const end = async (): Promise<void> => {
       endpoint.dispose('The demo site was closed.');
       await worker.terminate();

@@ -69,7 +69,10 @@ export class ContentTreeView implements Disposable {
       node = await this.tree.nodeOf(packageId, dp);
     }
     if (node === undefined) return false;
-    await this.view.reveal(node, { select: true, focus: true });
+    const options = { select: true, focus: true } as const;
+    await this.view.reveal(node, options);
+    // A list that is shown anew meanwhile takes the selection with it.
+    if (!this.view.selection.includes(node)) await this.view.reveal(node, options);
     return true;
   }
 
@@ -97,11 +100,8 @@ export class ContentTreeView implements Disposable {
     void commands.executeCommand('setContext', 'configmgrContent.view', this.condition(state));
     void commands.executeCommand('setContext', 'configmgrContent.filtered', this.tree.filter !== undefined);
     void commands.executeCommand('setContext', 'configmgrContent.connected', phase === 'connected');
-    void commands.executeCommand(
-      'setContext',
-      'configmgrContent.reading',
-      state.loading || phase === 'connecting',
-    );
+    const reading = state.loading || phase === 'connecting';
+    void commands.executeCommand('setContext', 'configmgrContent.reading', reading);
     this.view.description = this.summaryWords(state);
     this.view.message = [this.staleMessage(state), this.filterMessage()]
       .filter((line) => line !== undefined)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setImmediate } from 'node:timers/promises';
 import { TreeItemCollapsibleState, type TreeItem, type TreeItemLabel } from 'vscode';
 import type { SiteNode } from '../../../extension/core/siteTree/node';
 import type { ContentApi } from '../../../extension/host/contentApi';
@@ -15,6 +16,7 @@ const textOf = (label: string | TreeItemLabel | undefined): string =>
   typeof label === 'string' ? label : (label?.label ?? '');
 
 export const childrenOf = async ({ tree }: ContentApi, parent?: Shown): Promise<readonly Shown[]> => {
+  await setImmediate(); // as VS Code, which asks for each list in a message of its own
   const nodes = (await tree.getChildren(parent?.node)) ?? [];
   return Promise.all(
     nodes.map(async (node) => {

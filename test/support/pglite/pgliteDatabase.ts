@@ -2,6 +2,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import { viewsOf } from '../../../extension/adapters/demo/schema';
 import type {
   NamedSelect,
+  ParameterType,
   RowBatch,
   SiteCatalogue,
   SiteDatabase,
@@ -18,10 +19,11 @@ import { columnsOf } from '../../unit/queries/selectText';
  *
  * - names fold to lower case: results get the names of the query's text back;
  * - text of a site ignores case: columns are citext. LOWER, CONCAT and CAST give plain text, which does not;
+ * - NULL counts as the highest value: DESC says otherwise;
  * - `nvarchar` and `datetime` are called citext and timestamp; a parameter stands in the text as a typed literal.
  */
 export class PgliteDatabase implements SiteDatabase {
-  private constructor(private readonly postgres: PGlite) {}
+  private constructor(private readonly postgres: Pick<PGlite, 'exec' | 'query' | 'close'>) {}
 
   /** Every listed view of release 1806, as an empty table. */
   static async open(): Promise<PgliteDatabase> {
@@ -38,8 +40,9 @@ export class PgliteDatabase implements SiteDatabase {
     return new PgliteDatabase(postgres);
   }
 
-  /** @param rows by column name; times as text */
+  /** In place of the rows that the view had. @param rows by column name; times as text */
   async fill(view: string, rows: readonly SqlRow[]): Promise<void> {
+    await this.postgres.exec(`TRUNCATE ${view}`);
     const folded = rows.map((row) =>
       Object.fromEntries(Object.entries(row).map(([column, value]) => [column.toLowerCase(), value])),
     );
@@ -129,16 +132,18 @@ const translated = (
   sql
     .replace(/\bAS nvarchar\(\d+\)/g, 'AS citext')
     .replace(/\bAS datetime\b/g, 'AS timestamp')
+    .replace(/\bDESC\b/g, 'DESC NULLS LAST')
     .replace(/\{(\w+)\}/g, (_, step: string) => tables.get(step) ?? `no_step_${step}`)
-    .replace(/@(\w+)/g, (_, name: string) => literal(query.parameters[name], parameters[name]));
+    .replace(/@(\w+)/g, (_, name: string) => literal(query.parameters[name] ?? 'text', parameters[name]));
 
-const literal = (type: string | undefined, value: string | number | undefined): string => {
+const literal = (type: ParameterType, value: string | number | undefined): string => {
   switch (type) {
     case 'text':
       return `CAST('${String(value).replaceAll("'", "''")}' AS citext)`;
     case 'time':
       return `CAST('${new Date(Number(value)).toISOString()}' AS timestamp)`;
-    default:
-      return `CAST(${String(value)} AS ${type ?? 'undeclared'})`;
+    case 'int':
+    case 'bigint':
+      return `CAST(${String(value)} AS ${type})`;
   }
 };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { SiteSession } from '../../../extension/app/siteSession';
 import type { SiteState } from '../../../extension/app/siteState';
 import type { Faults } from '../../../extension/protocol/demoSite';
 import { withSession } from './connected';
@@ -27,6 +28,8 @@ const faults: readonly (readonly [what: string, faults: Faults, says: RegExp])[]
   ),
 ];
 
+const expectedOf = ({ state }: SiteSession): number => state.summary?.site.expected ?? 0;
+
 /** What the window shows of the site: the very same objects, so nothing was mixed with what was not read. */
 const shown = ({ index, facts, summary }: SiteState) => ({ index, facts, summary });
 
@@ -42,7 +45,7 @@ describe('a session with a site that fails', () => {
         suffer({});
         await session.refresh();
         assert.equal(session.state.problem, undefined);
-        assert.ok((session.state.summary?.site.expected ?? 0) > 400);
+        assert.ok(expectedOf(session) > 400);
       }));
 
     it(`${what}, later: what was read stays, one problem is told, a refresh recovers`, () =>
@@ -62,8 +65,10 @@ describe('a session with a site that fails', () => {
         suffer({});
         await session.refresh();
         assert.equal(session.state.problem, undefined);
-        assert.equal(session.state.summary?.revision, (before.summary?.revision ?? 0) + 1);
-        assert.deepEqual(session.state.summary?.site, before.summary?.site);
+        const { summary } = session.state;
+        assert.ok(summary && before.summary);
+        assert.equal(summary.revision, before.summary.revision + 1);
+        assert.deepEqual(summary.site, before.summary.site);
       }));
   }
 
