@@ -134,7 +134,7 @@ describe('demo site in its worker', () => {
     const file = path.join(__dirname, 'noSuchWorker.js');
     await assert.rejects(
       DemoSiteClient.start(file, demoSiteOptions(), never),
-      /The demo site failed.*noSuchWorker.*Refresh to open it again/s,
+      /The demo site failed.*noSuchWorker.*open it again/s,
     );
   });
 

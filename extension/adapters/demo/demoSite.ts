@@ -3,6 +3,7 @@ import type { FindingsScope } from '../../ports/findings';
 import type { SiteConnection, SiteInfo } from '../../ports/siteConnection';
 import * as protocol from '../../protocol/demoSite';
 import { Endpoint } from '../../protocol/endpoint';
+import { RemoteError } from '../../protocol/remoteError';
 import { RemoteCim } from './remoteCim';
 import { RemoteDatabase } from './remoteDatabase';
 import { SiteClock } from './siteClock';
@@ -52,8 +53,8 @@ export class DemoSiteClient implements SiteConnection {
   ): Promise<DemoSiteClient> {
     const worker = new Worker(workerFile);
     const endpoint = new Endpoint(workerChannel(worker), 0);
-    worker.on('error', ({ message }) => endpoint.dispose(`The demo site failed: ${message}. Refresh to open it again.`));
-    worker.on('exit', () => endpoint.dispose('The demo site has ended. Refresh to open it again.'));
+    worker.on('error', ({ message }) => endpoint.dispose(`The demo site failed: ${message}.`));
+    worker.on('exit', () => endpoint.dispose('The demo site has ended.'));
     const end = async (): Promise<void> => {
       endpoint.dispose('The demo site was closed.');
       await worker.terminate();
@@ -63,7 +64,9 @@ export class DemoSiteClient implements SiteConnection {
       return new DemoSiteClient(info, endpoint, pace, end);
     } catch (error) {
       void end(); // which waits for whatever the worker is at; the caller need not
-      throw error;
+      throw error instanceof RemoteError && error.kind === 'closed'
+        ? new RemoteError('closed', `${error.message} Try to open it again.`)
+        : error;
     }
   }
 
