@@ -28,7 +28,7 @@ WHERE @packageId = '' OR g.PkgID = @packageId
 -- step: packages
 -- Plain: with content that the site has finished with. NULL decides against it.
 SELECT ROW_NUMBER() OVER (ORDER BY p.SourceVersion) AS PackageNo, i.PackageID AS PackageID,
-  p.SourceVersion AS SourceVersion,
+  p.SourceVersion AS SourceVersion, CAST(p.SourceVersion AS varchar(20)) AS VersionText,
   CASE WHEN p.PackageType <> 4 AND p.PkgSourceFlag <> 1 AND COALESCE(p.PkgFlags, 0) & 268435456 = 0
     AND p.ActionInProgress = 0 AND s.Action <> 3 AND s.StoredPkgVersion >= p.SourceVersion
     THEN 1 ELSE 0 END AS Plain
@@ -36,23 +36,8 @@ FROM {packageIds} AS i
 LEFT JOIN v_Package AS p ON p.PackageID = i.PackageID
 LEFT JOIN v_SmsPackage AS s ON s.PkgID = i.PackageID
 
--- step: lastPasses
--- Pairs whose newest status is a pass: the status view says whose it is. Version is NULL where the message lacks
--- it or is no longer kept.
-SELECT CAST(s.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo, s.DPID AS DPID, s.LastStatusID AS RecordID,
-  s.LastUpdateDate AS Time,
-  CASE WHEN p.SourceVersion > 1 THEN (SELECT MAX(a.AttributeValue) FROM v_StatMsgAttributes AS a
-    WHERE a.RecordID = s.LastStatusID AND a.AttributeID = 410) END AS Version
-FROM vSMS_DistributionDPStatus AS s
-INNER JOIN {packages} AS p ON p.PackageID = s.PackageID
-WHERE s.MessageID = 2384 AND s.MessageState = 1 AND (@dpId = 0 OR s.DPID = @dpId)
--- otherwise: lastPasses
-SELECT CAST(NULL AS bigint) AS PairNo, d.DPID AS DPID, CAST(NULL AS bigint) AS RecordID,
-  CAST(NULL AS datetime) AS Time, CAST(NULL AS nvarchar(255)) AS Version
-FROM {dps} AS d
-WHERE 1 = 0
-
 -- step: passIds
+-- Passes that are the newest status of their pair: the status view says whose they are.
 SELECT s.LastStatusID AS RecordID
 FROM vSMS_DistributionDPStatus AS s
 WHERE s.MessageID = 2384 AND s.MessageState = 1
@@ -61,16 +46,24 @@ SELECT CAST(NULL AS bigint) AS RecordID FROM {dps} AS d WHERE 1 = 0
 
 -- step: heads
 -- All others that speak of a package on a DP, or of a cycle. 2380 and 2381 only announce a result.
-SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time,
-  (SELECT MAX(a.AttributeValue) FROM v_StatMsgAttributes AS a
-    WHERE a.RecordID = m.RecordID AND a.AttributeID = 400) AS PackageID,
-  (SELECT MAX(a.AttributeValue) FROM v_StatMsgAttributes AS a
-    WHERE a.RecordID = m.RecordID AND a.AttributeID = 404) AS DpText
+SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
+FROM v_StatusMessage AS m
+WHERE m.MessageID >= 2300 AND m.MessageID <= 2379 OR m.MessageID >= 2385 AND m.MessageID <= 2399
+  OR m.MessageID >= 8200 AND m.MessageID <= 8212 OR m.MessageID >= 9506 AND m.MessageID <= 9509
+  OR m.MessageID = 2382 OR m.MessageID = 2383
+UNION ALL
+SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
 FROM v_StatusMessage AS m
 LEFT JOIN {passIds} AS p ON p.RecordID = m.RecordID
-WHERE p.RecordID IS NULL
-  AND (m.MessageID >= 2300 AND m.MessageID <= 2379 OR m.MessageID >= 2382 AND m.MessageID <= 2399
-    OR m.MessageID >= 8200 AND m.MessageID <= 8212 OR m.MessageID >= 9506 AND m.MessageID <= 9509)
+WHERE m.MessageID = 2384 AND p.RecordID IS NULL
+
+-- step: addressed
+SELECT h.RecordID AS RecordID, h.MessageID AS MessageID, h.Time AS Time,
+  (SELECT MAX(a.AttributeValue) FROM v_StatMsgAttributes AS a
+    WHERE a.RecordID = h.RecordID AND a.AttributeID = 400) AS PackageID,
+  (SELECT MAX(a.AttributeValue) FROM v_StatMsgAttributes AS a
+    WHERE a.RecordID = h.RecordID AND a.AttributeID = 404) AS DpText
+FROM {heads} AS h
 
 -- step: messages
 -- Of content validation, the machine tells the DP where the attribute does not, and an attribute the version.
@@ -80,7 +73,7 @@ SELECT h.RecordID AS RecordID, h.MessageID AS MessageID, h.Time AS Time, h.Packa
     WHERE m.RecordID = h.RecordID AND m.Component = 'SMS_Distribution_Point_Monitoring') END AS Machine,
   CASE WHEN h.MessageID = 2384 THEN (SELECT MAX(a.AttributeValue) FROM v_StatMsgAttributes AS a
     WHERE a.RecordID = h.RecordID AND a.AttributeID = 410) END AS Version
-FROM {heads} AS h
+FROM {addressed} AS h
 WHERE @packageId = '' OR h.PackageID IS NULL OR h.PackageID = @packageId
   OR h.MessageID = 2386 OR h.MessageID = 2388 OR h.MessageID = 2393
 
@@ -220,6 +213,23 @@ SELECT d.PairNo AS PairNo, CAST(NULL AS varchar(20)) AS JobID, CAST(NULL AS int)
 FROM {doubts} AS d
 WHERE 1 = 0
 
+-- step: doubtfulStatuses
+SELECT CAST(s.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo
+FROM vSMS_DistributionDPStatus AS s
+INNER JOIN {packages} AS p ON p.PackageID = s.PackageID
+WHERE s.MessageID <> 2384 OR s.MessageState <> 1
+-- otherwise: doubtfulStatuses
+SELECT d.PairNo AS PairNo FROM {doubts} AS d WHERE 1 = 0
+
+-- step: strays
+-- With a row of another site than the DP's own: left by a DP reassignment.
+SELECT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo
+FROM {paths} AS n
+CROSS JOIN v_DistributionPoint AS t
+INNER JOIN {packages} AS p ON p.PackageID = t.PackageID
+WHERE t.ServerNALPath = n.Text AND n.DPID IS NOT NULL
+  AND CASE WHEN n.OwnSiteCode = t.SiteCode THEN 0 ELSE 1 END = 1
+
 -- step: allDoubts
 SELECT d.PairNo AS PairNo FROM {doubts} AS d
 UNION
@@ -230,41 +240,67 @@ UNION
 SELECT d.PairNo AS PairNo FROM {doubtfulVersions} AS d WHERE d.PairNo IS NOT NULL
 UNION
 SELECT j.PairNo AS PairNo FROM {jobs} AS j WHERE j.PairNo IS NOT NULL
+UNION
+SELECT d.PairNo AS PairNo FROM {doubtfulStatuses} AS d WHERE d.PairNo IS NOT NULL
+UNION
+SELECT t.PairNo AS PairNo FROM {strays} AS t
 
 -- step: targets
--- Plain: nothing else to tell, and one row, of the DP's own site, untouched since that cycle began, with a pass
--- of the current version since.
+-- All but the plain ones, which have nothing else to tell, and one row: of the DP's own site, untouched since that
+-- cycle began, with a pass of the current version since.
 SELECT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo, n.DPID AS DPID, p.PackageNo AS PackageNo,
   t.ServerNALPath AS NALPath, t.SiteCode AS SiteCode, t.Status AS Status, t.LastRefreshTime AS LastRefreshTime,
-  CASE WHEN n.OwnSiteCode = t.SiteCode THEN 1 ELSE 0 END AS IsOwn,
-  CASE WHEN @countPlain = 1 AND p.Plain = 1 AND a.PairNo IS NULL AND t.Status <> 3
-    AND n.OwnSiteCode = t.SiteCode AND t.LastRefreshTime < n.StartMark AND l.Time >= n.StartMark
-    AND (l.Version IS NULL OR l.Version = CAST(p.SourceVersion AS varchar(20))) THEN 1 ELSE 0 END AS Plain
+  CASE WHEN n.OwnSiteCode = t.SiteCode THEN 1 ELSE 0 END AS IsOwn
 FROM {paths} AS n
 CROSS JOIN v_DistributionPoint AS t
 INNER JOIN {packages} AS p ON p.PackageID = t.PackageID
-LEFT JOIN {lastPasses} AS l ON l.PairNo = CAST(n.DPID AS bigint) * 1048576 + p.PackageNo
 LEFT JOIN {allDoubts} AS a ON a.PairNo = CAST(n.DPID AS bigint) * 1048576 + p.PackageNo
 WHERE t.ServerNALPath = n.Text AND (@dpId = 0 OR n.DPID = @dpId)
+  AND CASE WHEN @countPlain = 1 AND p.Plain = 1 AND a.PairNo IS NULL AND t.Status <> 3
+    AND n.OwnSiteCode = t.SiteCode AND t.LastRefreshTime < n.StartMark
+    AND EXISTS (SELECT 1 FROM vSMS_DistributionDPStatus AS s
+      WHERE s.PackageID = t.PackageID AND s.DPID = n.DPID AND s.MessageID = 2384 AND s.MessageState = 1
+        AND s.LastUpdateDate >= n.StartMark
+        AND (p.SourceVersion = 1 OR NOT EXISTS (SELECT 1 FROM v_StatMsgAttributes AS v
+          WHERE v.RecordID = s.LastStatusID AND v.AttributeID = 410 AND v.AttributeValue <> p.VersionText)))
+    THEN 1 ELSE 0 END = 0
+-- otherwise: targets
+SELECT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo, n.DPID AS DPID, p.PackageNo AS PackageNo,
+  t.ServerNALPath AS NALPath, t.SiteCode AS SiteCode, t.Status AS Status, t.LastRefreshTime AS LastRefreshTime,
+  CASE WHEN n.OwnSiteCode = t.SiteCode THEN 1 ELSE 0 END AS IsOwn
+FROM {paths} AS n
+CROSS JOIN v_DistributionPoint AS t
+INNER JOIN {packages} AS p ON p.PackageID = t.PackageID
+WHERE t.ServerNALPath = n.Text AND (@dpId = 0 OR n.DPID = @dpId)
 
--- step: doubled
--- With a row of another site than the DP's own: such a pair is sent, whatever its own row says.
-SELECT DISTINCT t.PairNo AS PairNo FROM {targets} AS t WHERE t.IsOwn = 0 AND t.DPID IS NOT NULL
-
--- step: cells
--- Packages of a group on its members, where nothing is targeted.
-SELECT DISTINCT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo, n.DPID AS DPID, p.PackageNo AS PackageNo
+-- step: unmet
+-- Packages of a group on its members, where nothing is targeted by the DP's own path.
+SELECT DISTINCT n.DPID AS DPID, p.PackageNo AS PackageNo, p.PackageID AS PackageID
 FROM v_DPGroupPackages AS g
 INNER JOIN v_DPGroupMembers AS m ON m.GroupID = g.GroupID
 INNER JOIN {packages} AS p ON p.PackageID = g.PkgID
 INNER JOIN {names} AS n ON n.Text = m.DPNALPath
-LEFT JOIN {targets} AS t ON t.PairNo = CAST(n.DPID AS bigint) * 1048576 + p.PackageNo
-WHERE n.DPID IS NOT NULL AND t.PairNo IS NULL AND (@dpId = 0 OR n.DPID = @dpId)
+INNER JOIN {dps} AS d ON d.DPID = n.DPID
+WHERE (@dpId = 0 OR n.DPID = @dpId) AND NOT EXISTS (SELECT 1 FROM v_DistributionPoint AS t
+  WHERE t.PackageID = g.PkgID AND t.ServerNALPath = d.NALPath)
+
+-- step: metOtherwise
+SELECT u.DPID AS DPID, u.PackageNo AS PackageNo
+FROM {unmet} AS u
+INNER JOIN {paths} AS n ON n.DPID = u.DPID
+CROSS JOIN v_DistributionPoint AS t
+WHERE t.PackageID = u.PackageID AND t.ServerNALPath = n.Text
+
+-- step: cells
+SELECT CAST(u.DPID AS bigint) * 1048576 + u.PackageNo AS PairNo, u.DPID AS DPID, u.PackageNo AS PackageNo
+FROM {unmet} AS u
+LEFT JOIN {metOtherwise} AS m ON m.DPID = u.DPID AND m.PackageNo = u.PackageNo
+WHERE m.DPID IS NULL
 
 -- step: sentNumbers
 SELECT t.PairNo AS PairNo, t.DPID AS DPID, t.PackageNo AS PackageNo
 FROM {targets} AS t
-WHERE t.Plain = 0 AND t.DPID IS NOT NULL
+WHERE t.DPID IS NOT NULL
 UNION
 SELECT c.PairNo AS PairNo, c.DPID AS DPID, c.PackageNo AS PackageNo FROM {cells} AS c
 
@@ -279,8 +315,7 @@ SELECT t.PairNo AS PairNo, t.NALPath AS NALPath, t.SiteCode AS SiteCode, t.Statu
   t.LastRefreshTime AS LastRefreshTime,
   ROW_NUMBER() OVER (PARTITION BY t.PairNo ORDER BY t.IsOwn DESC, t.LastRefreshTime DESC) AS Place
 FROM {targets} AS t
-LEFT JOIN {doubled} AS d ON d.PairNo = t.PairNo
-WHERE t.DPID IS NOT NULL AND (t.Plain = 0 OR d.PairNo IS NOT NULL)
+WHERE t.DPID IS NOT NULL
 
 -- step: summaryRows
 SELECT e.PairNo AS PairNo, s.SiteCode AS SiteCode, s.State AS State, s.SourceVersion AS SourceVersion,
@@ -338,9 +373,11 @@ FROM (
   INNER JOIN {sent} AS e ON e.PairNo = CAST(t.DPID AS bigint) * 1048576 + t.PackageNo) AS q
 WHERE q.Place = 1
 UNION ALL
-SELECT e.PairNo AS PairNo, 2384 AS MessageID, l.Time AS Time, l.RecordID AS RecordID, l.Version AS Version
-FROM {lastPasses} AS l
-INNER JOIN {sent} AS e ON e.PairNo = l.PairNo
+SELECT s.PairNo AS PairNo, s.MessageID AS MessageID, s.LastUpdateDate AS Time, s.LastStatusID AS RecordID,
+  (SELECT MAX(a.AttributeValue) FROM v_StatMsgAttributes AS a
+    WHERE a.RecordID = s.LastStatusID AND a.AttributeID = 410) AS Version
+FROM {statusRows} AS s
+WHERE s.MessageID = 2384 AND s.MessageState = 1
 
 -- step: contentIds
 SELECT DISTINCT c.PkgID AS PackageID FROM vSMS_Content AS c
@@ -350,15 +387,6 @@ SELECT p.PackageID AS PackageID FROM {packages} AS p WHERE 1 = 0
 -- step: keptPasses
 SELECT MIN(m.Time) AS Oldest FROM v_StatusMessage AS m WHERE m.MessageID = 2384
 
--- step: results
--- What content validation found, as far back as it is kept: status rows outlive their messages.
-SELECT t.DPID AS DPID, t.Time AS Time FROM {told} AS t
-WHERE t.DPID IS NOT NULL AND t.MessageID >= 2382 AND t.MessageID <= 2385
-UNION ALL
-SELECT l.DPID AS DPID, l.Time AS Time
-FROM {lastPasses} AS l
-INNER JOIN {keptPasses} AS k ON k.Oldest <= l.Time
-
 -- step: earlierEnds
 SELECT w.DPID AS DPID, MAX(t.Time) AS EarlierEnd
 FROM {windows} AS w
@@ -366,18 +394,39 @@ INNER JOIN {told} AS t ON t.DPID = w.DPID
 WHERE t.MessageID = 2386 AND t.Time < w.PreviousEnd
 GROUP BY w.DPID
 
--- step: counts
--- Of the window of the last cycle, and of the one before.
+-- step: reported
+-- What content validation found, in the window of the last cycle and in the one before.
 SELECT w.DPID AS DPID,
-  MIN(CASE WHEN (w.PreviousEnd IS NULL OR r.Time > w.PreviousEnd) AND r.Time <= w.LastEnd THEN r.Time END) AS FirstSeen,
-  SUM(CASE WHEN (w.PreviousEnd IS NULL OR r.Time > w.PreviousEnd) AND r.Time <= w.LastEnd THEN 1 ELSE 0 END) AS Results,
-  SUM(CASE WHEN r.Time <= w.PreviousEnd AND (e.EarlierEnd IS NULL OR r.Time > e.EarlierEnd) THEN 1 ELSE 0 END)
+  MIN(CASE WHEN (w.PreviousEnd IS NULL OR t.Time > w.PreviousEnd) AND t.Time <= w.LastEnd THEN t.Time END) AS FirstSeen,
+  SUM(CASE WHEN (w.PreviousEnd IS NULL OR t.Time > w.PreviousEnd) AND t.Time <= w.LastEnd THEN 1 ELSE 0 END) AS Results,
+  SUM(CASE WHEN t.Time <= w.PreviousEnd AND (e.EarlierEnd IS NULL OR t.Time > e.EarlierEnd) THEN 1 ELSE 0 END)
     AS PreviousResults
-FROM {results} AS r
-CROSS JOIN {windows} AS w
+FROM {windows} AS w
+INNER JOIN {told} AS t ON t.DPID = w.DPID
 LEFT JOIN {earlierEnds} AS e ON e.DPID = w.DPID
-WHERE w.DPID = r.DPID
+WHERE t.MessageID >= 2382 AND t.MessageID <= 2385
 GROUP BY w.DPID
+
+-- step: passed
+-- The same of the passes that are the newest status of their pair and still kept: status rows outlive messages.
+SELECT w.DPID AS DPID,
+  (SELECT MIN(s.LastUpdateDate) FROM vSMS_DistributionDPStatus AS s
+    WHERE w.StartMark IS NULL AND s.DPID = w.DPID AND s.MessageID = 2384 AND s.MessageState = 1 AND s.LastUpdateDate >= k.Oldest
+      AND (w.PreviousEnd IS NULL OR s.LastUpdateDate > w.PreviousEnd) AND s.LastUpdateDate <= w.LastEnd) AS FirstSeen,
+  (SELECT COUNT(*) FROM vSMS_DistributionDPStatus AS s
+    WHERE s.DPID = w.DPID AND s.MessageID = 2384 AND s.MessageState = 1 AND s.LastUpdateDate >= k.Oldest
+      AND (w.PreviousEnd IS NULL OR s.LastUpdateDate > w.PreviousEnd) AND s.LastUpdateDate <= w.LastEnd) AS Results,
+  (SELECT COUNT(*) FROM vSMS_DistributionDPStatus AS s
+    WHERE s.DPID = w.DPID AND s.MessageID = 2384 AND s.MessageState = 1 AND s.LastUpdateDate >= k.Oldest
+      AND s.LastUpdateDate <= w.PreviousEnd AND (e.EarlierEnd IS NULL OR s.LastUpdateDate > e.EarlierEnd))
+    AS PreviousResults
+FROM {cycles} AS w
+CROSS JOIN {keptPasses} AS k
+LEFT JOIN {earlierEnds} AS e ON e.DPID = w.DPID
+-- otherwise: passed
+SELECT w.DPID AS DPID, CAST(NULL AS datetime) AS FirstSeen, 0 AS Results, 0 AS PreviousResults
+FROM {cycles} AS w
+WHERE 1 = 0
 
 -- step: unmarked
 SELECT c.DPID AS DPID, c.PreviousEnd AS PreviousEnd, c.LastEnd AS LastEnd
@@ -397,32 +446,45 @@ GROUP BY u.DPID
 
 -- result: cycle
 SELECT k.DPID AS DPID, k.LastEnd AS LastEnd, c.PreviousEnd AS PreviousEnd, c.StartMark AS StartMark,
-  k.NewestStart AS NewestStart, k.NewestBroken AS NewestBroken, r.FirstSeen AS FirstResult,
-  a.FirstSeen AS FirstAnnounced, r.Results AS Results, r.PreviousResults AS PreviousResults
+  k.NewestStart AS NewestStart, k.NewestBroken AS NewestBroken, r.FirstSeen AS FirstReported,
+  p.FirstSeen AS FirstPassed, a.FirstSeen AS FirstAnnounced,
+  COALESCE(r.Results, 0) + COALESCE(p.Results, 0) AS Results,
+  COALESCE(r.PreviousResults, 0) + COALESCE(p.PreviousResults, 0) AS PreviousResults
 FROM {marks} AS k
 LEFT JOIN {cycles} AS c ON c.DPID = k.DPID
-LEFT JOIN {counts} AS r ON r.DPID = k.DPID
+LEFT JOIN {reported} AS r ON r.DPID = k.DPID
+LEFT JOIN {passed} AS p ON p.DPID = k.DPID
 LEFT JOIN {announced} AS a ON a.DPID = k.DPID
 
 -- result: oldestPass
 SELECT k.Oldest AS Time FROM {keptPasses} AS k
 
 -- result: plainByDp
-SELECT t.DPID AS DPID, COUNT(*) AS Pairs
-FROM {targets} AS t
-LEFT JOIN {doubled} AS d ON d.PairNo = t.PairNo
-WHERE t.Plain = 1 AND d.PairNo IS NULL
-GROUP BY t.DPID
+-- Rows of the DPs' own sites less those that are sent.
+SELECT q.DPID AS DPID, q.Pairs - COALESCE(r.Pairs, 0) AS Pairs
+FROM (
+  SELECT n.DPID AS DPID, (SELECT COUNT(*) FROM v_DistributionPoint AS t
+    WHERE t.ServerNALPath = n.Text AND t.SiteCode = n.OwnSiteCode) AS Pairs
+  FROM {paths} AS n
+  WHERE n.OwnSiteCode IS NOT NULL AND @countPlain = 1) AS q
+LEFT JOIN (
+  SELECT t.DPID AS DPID, COUNT(*) AS Pairs FROM {targets} AS t WHERE t.IsOwn = 1 GROUP BY t.DPID) AS r
+  ON r.DPID = q.DPID
 
 -- result: plainByPackage
-SELECT p.PackageID AS PackageID, q.Pairs AS Pairs
+SELECT q.PackageID AS PackageID, q.Pairs - COALESCE(r.Pairs, 0) AS Pairs
 FROM (
+  SELECT t.PackageID AS PackageID, COUNT(*) AS Pairs
+  FROM {paths} AS n
+  CROSS JOIN v_DistributionPoint AS t
+  WHERE @countPlain = 1 AND t.ServerNALPath = n.Text AND t.SiteCode = n.OwnSiteCode
+  GROUP BY t.PackageID) AS q
+INNER JOIN {packages} AS p ON p.PackageID = q.PackageID
+LEFT JOIN (
   SELECT t.PackageNo AS PackageNo, COUNT(*) AS Pairs
   FROM {targets} AS t
-  LEFT JOIN {doubled} AS d ON d.PairNo = t.PairNo
-  WHERE t.Plain = 1 AND d.PairNo IS NULL
-  GROUP BY t.PackageNo) AS q
-INNER JOIN {packages} AS p ON p.PackageNo = q.PackageNo
+  WHERE t.IsOwn = 1
+  GROUP BY t.PackageNo) AS r ON r.PackageNo = p.PackageNo
 
 -- result: gone
 -- Targeted to a server that is no DP.

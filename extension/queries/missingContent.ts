@@ -79,7 +79,15 @@ export const missingContent: Question<MissingContentParameters, MissingContentRo
       source: 'statuses',
       needs: { vSMS_DistributionDPStatus: ['LastStatusID', 'MessageID', 'MessageState'] },
     },
-    lastPasses: { source: 'statuses', needs: { vSMS_DistributionDPStatus: statusColumns } },
+    doubtfulStatuses: {
+      source: 'statuses',
+      needs: { vSMS_DistributionDPStatus: ['PackageID', 'DPID', 'MessageID', 'MessageState'] },
+    },
+    targets: { source: 'statuses', needs: { vSMS_DistributionDPStatus: statusColumns } },
+    passed: {
+      source: 'statuses',
+      needs: { vSMS_DistributionDPStatus: ['DPID', 'MessageID', 'MessageState', 'LastUpdateDate'] },
+    },
     statusRows: { source: 'statuses', needs: { vSMS_DistributionDPStatus: statusColumns } },
     doubtfulStates: {
       source: 'contentStates',
@@ -116,7 +124,11 @@ export const missingContent: Question<MissingContentParameters, MissingContentRo
       startMark: row.optionalTime('StartMark'),
       newestStart: row.optionalTime('NewestStart'),
       newestBroken: row.optionalTime('NewestBroken'),
-      firstSeen: earlier(row.optionalTime('FirstAnnounced'), row.optionalTime('FirstResult')),
+      firstSeen: earliestOf(
+        row.optionalTime('FirstAnnounced'),
+        row.optionalTime('FirstReported'),
+        row.optionalTime('FirstPassed'),
+      ),
       results: row.optionalInt('Results'),
       previousResults: row.optionalInt('PreviousResults'),
     }),
@@ -187,8 +199,10 @@ const statusOf = (row: RowReader): StatusRow => ({
   recordId: row.bigintText('LastStatusID'),
 });
 
-const earlier = (one: number | undefined, other: number | undefined): number | undefined =>
-  one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
+const earliestOf = (...times: readonly (number | undefined)[]): number | undefined => {
+  const known = times.filter((time) => time !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
+};
 
 const newestOf = (...times: readonly (number | undefined)[]): number | undefined => {
   const known = times.filter((time) => time !== undefined);

@@ -1,6 +1,6 @@
 import type { NamedSelect } from '../ports/siteDatabase';
 
-/** A step, and what stands in for it on a site that lacks the views it reads: an empty SELECT of the same shape. */
+/** A step, and what stands in for it on a site that lacks the views it reads: a SELECT of the same shape. */
 export interface QueryStep extends NamedSelect {
   readonly otherwise: string | undefined;
 }

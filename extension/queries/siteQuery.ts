@@ -10,7 +10,7 @@ import type { RowReader } from './rowReader';
 export interface SiteQuery<P extends SqlParameters, R extends object> {
   readonly sql: SqlQuery;
   readonly decode: { readonly [K in keyof R]: (row: RowReader) => R[K] };
-  /** Facts that the site cannot tell: it lacks the views, and empty steps stand in for them. */
+  /** Facts that the site cannot tell: it lacks the views, and other steps stand in for those that read them. */
   readonly notRead: readonly FactSource[];
   /** Carries P for the compiler; never set. */
   readonly parameterType?: P;

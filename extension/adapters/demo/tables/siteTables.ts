@@ -35,11 +35,11 @@ INSERT INTO site.StringIndexes VALUES (0), (1), (2), (3), (4);
 
 /** Made after the rows: quicker to fill. */
 const indexes = `
-CREATE INDEX site.PairRows_Package ON PairRows (PackageID, NalID);
-CREATE INDEX site.PairRows_Nal ON PairRows (NalID);
+CREATE INDEX site.PairRows_Package ON PairRows (PackageID);
+CREATE INDEX site.PairRows_Nal ON PairRows (NalID, PackageID);
 CREATE INDEX site.NalPaths_DP ON NalPaths (DPID);
 CREATE INDEX site.Texts_Value ON Texts (Value);
-CREATE INDEX site.Messages_MessageID ON Messages (MessageID);
+CREATE INDEX site.Messages_MessageID ON Messages (MessageID, Time);
 `;
 
 export const createSiteTables = (database: DemoDatabase): void => database.run(tables);
