@@ -180,7 +180,7 @@ SELECT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo
 FROM {paths} AS n
 CROSS JOIN v_PackageStatusDistPointsSumm AS s
 INNER JOIN {packages} AS p ON p.PackageID = s.PackageID
-WHERE s.ServerNALPath = n.Text
+WHERE @countPlain = 1 AND s.ServerNALPath = n.Text
   AND CASE WHEN (s.State = 0 OR s.State = 8) AND s.SourceVersion >= p.SourceVersion
     AND (s.LastCopied IS NULL OR s.LastCopied < n.StartMark) THEN 0 ELSE 1 END = 1
 
@@ -188,7 +188,7 @@ WHERE s.ServerNALPath = n.Text
 SELECT CAST(d.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo
 FROM v_ContentDistribution AS d
 INNER JOIN {packages} AS p ON p.PackageID = d.PkgID
-WHERE d.StateGroup <> 1
+WHERE @countPlain = 1 AND d.StateGroup <> 1
 -- otherwise: doubtfulStates
 SELECT d.PairNo AS PairNo FROM {doubts} AS d WHERE 1 = 0
 
@@ -197,7 +197,7 @@ SELECT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo
 FROM {paths} AS n
 CROSS JOIN v_ContentDistributionVersions AS v
 INNER JOIN {packages} AS p ON p.PackageID = v.PkgID
-WHERE v.DPNALPath = n.Text AND v.ValidatedVersion < p.SourceVersion
+WHERE @countPlain = 1 AND v.DPNALPath = n.Text AND v.ValidatedVersion < p.SourceVersion
 -- otherwise: doubtfulVersions
 SELECT d.PairNo AS PairNo FROM {doubts} AS d WHERE 1 = 0
 
@@ -217,7 +217,7 @@ WHERE 1 = 0
 SELECT CAST(s.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo
 FROM vSMS_DistributionDPStatus AS s
 INNER JOIN {packages} AS p ON p.PackageID = s.PackageID
-WHERE s.MessageID <> 2384 OR s.MessageState <> 1
+WHERE @countPlain = 1 AND (s.MessageID <> 2384 OR s.MessageState <> 1)
 -- otherwise: doubtfulStatuses
 SELECT d.PairNo AS PairNo FROM {doubts} AS d WHERE 1 = 0
 
