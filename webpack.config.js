@@ -1,6 +1,7 @@
 // @ts-check
 // One bundle a process: the extension host, its workers, the log server, the webview pages, the CLI.
 const path = require('node:path');
+const { BannerPlugin } = require('webpack');
 const { pages, workers } = require('./scripts/bundles.js');
 
 /** Sizes that fail the build, in bytes (docs/architecture.md, Budgets). */
@@ -63,7 +64,11 @@ module.exports = (_env, { mode }) => {
     bundle('host', { extension: './extension/host/extension.ts' }, { ...node, limit: budget.host }),
     bundle('workers', workers, { ...node, limit: budget.worker }),
     bundle('server', { main: './extension/server/main.ts' }, { ...node, limit: budget.server }),
-    bundle('cli', { main: './extension/cli/main.ts' }, { ...node, limit: budget.cli }),
+    {
+      ...bundle('cli', { main: './extension/cli/main.ts' }, { ...node, limit: budget.cli }),
+      // The loader drops it, and without it a shell would run the bundle as its own script.
+      plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+    },
     bundle('webviews', pages, {
       target: 'web',
       tsconfig: 'webviews/tsconfig.json',

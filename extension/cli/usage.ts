@@ -11,7 +11,7 @@ Lists content that should be on distribution points and is not proved to be ther
 
   --demo <size>      the demo site: ${demoSizes.join(', ')}
   --filter <text>    words, or fields: state: dp: group: package: type: size> repair: reason:
-                     (default: what needs repair or a decision, and what is unknown)
+                     (default: all but what is validated or has nothing to validate)
   --format <format>  ${formats.join(', ')} (default: table)
   --help             this text
 
