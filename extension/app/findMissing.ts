@@ -37,7 +37,8 @@ export const findMissing = async (
   const scope: FindingsScope = wanted.dp !== undefined && dpId === undefined ? {} : wanted;
   const isWhole = scope.dp === undefined && scope.packageId === undefined;
   const countPlain = isWhole && !progressIsUnknown(notRead) ? 1 : 0;
-  const parameters = { packageId: scope.packageId ?? '', dpId: dpId ?? 0, countPlain } as const;
+  const staleBefore = readAt - defaultSettings.staleAfter;
+  const parameters = { packageId: scope.packageId ?? '', dpId: dpId ?? 0, countPlain, staleBefore } as const;
 
   const assembly = new PairAssembly(inventory);
   const batches = streamQuery(database, query, parameters, signal)[Symbol.asyncIterator]();

@@ -29,11 +29,15 @@ export const listPairs = async (
   const parameters = { packageId: scope.packageId ?? '', server };
   const { target } = await readQuery(database, query, parameters, signal);
   const names = new DpNames(index.inventory.distributionPoints);
-  const plain = target.flatMap(({ lastValidation, ...row }) => {
+  const plain = target.flatMap(({ lastValidation, validatedVersionTime, ...row }) => {
     const dp = names.keyOf(row.nalPath);
     if (dp === undefined || (scope.dp !== undefined && dp !== scope.dp)) return [];
-    if (lastValidation?.messageId !== passId || known.has(pairId(row.packageId, dp))) return [];
-    return [plainlyValidated({ ...row, dp }, lastValidation.time)];
+    if (known.has(pairId(row.packageId, dp))) return [];
+    // Another validation message than a pass is graded; a status of the distribution says nothing of it.
+    if (lastValidation !== undefined && lastValidation.messageId !== passId) return [];
+    const finished = state.facts?.cycles.get(dp)?.lastEnd !== undefined;
+    const pass = { status: lastValidation?.time, validatedVersion: validatedVersionTime, finished };
+    return plainlyValidated({ ...row, dp }, pass) ?? [];
   });
   return [...graded, ...plain];
 };

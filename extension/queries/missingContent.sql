@@ -17,10 +17,8 @@ WHERE NOT EXISTS (
 SELECT p.PackageID AS PackageID FROM v_Package AS p
 WHERE @packageId = '' OR p.PackageID = @packageId
 UNION
-SELECT t.PackageID AS PackageID
-FROM v_DistributionPoint AS t
-LEFT JOIN v_Package AS p ON p.PackageID = t.PackageID
-WHERE p.PackageID IS NULL AND (@packageId = '' OR t.PackageID = @packageId)
+SELECT DISTINCT t.PackageID AS PackageID FROM v_DistributionPoint AS t
+WHERE @packageId = '' OR t.PackageID = @packageId
 UNION
 SELECT g.PkgID AS PackageID FROM v_DPGroupPackages AS g
 WHERE @packageId = '' OR g.PkgID = @packageId
@@ -86,9 +84,9 @@ WHERE s.InsStrIndex <= 2 AND s.InsStrValue IS NOT NULL AND (m.PackageID IS NULL 
 
 -- step: spellings
 -- Every other way than its NAL path in which rows and messages name a DP.
-SELECT DISTINCT t.ServerNALPath AS Text FROM v_DistributionPoint AS t
+SELECT DISTINCT t.ServerNALPath AS Text FROM v_DistributionPoint AS t WHERE t.ServerNALPath IS NOT NULL
 UNION
-SELECT DISTINCT s.ServerNALPath AS Text FROM v_PackageStatusDistPointsSumm AS s
+SELECT DISTINCT s.ServerNALPath AS Text FROM v_PackageStatusDistPointsSumm AS s WHERE s.ServerNALPath IS NOT NULL
 UNION
 SELECT g.DPNALPath AS Text FROM v_DPGroupMembers AS g
 UNION
@@ -100,6 +98,7 @@ SELECT l.Text AS Text FROM {loose} AS l
 
 -- step: spelt
 SELECT s.Text AS Text, CONCAT(LOWER(s.Text), '|') AS Ended, CONCAT('|', LOWER(s.Text), '.') AS Begun,
+  CASE WHEN REPLACE(s.Text, '\', '') <> s.Text THEN 1 ELSE 0 END AS IsPath,
   CASE WHEN REPLACE(REPLACE(s.Text, '.', ''), '\', '') = s.Text THEN 1 ELSE 0 END AS IsHost
 FROM {spellings} AS s
 LEFT JOIN {dps} AS d ON d.NALPath = s.Text
@@ -114,8 +113,8 @@ GROUP BY d.NALPath
 UNION ALL
 SELECT s.Text AS Text, CASE WHEN MIN(d.DPID) = MAX(d.DPID) THEN MIN(d.DPID) END AS DPID
 FROM {spelt} AS s
-LEFT JOIN {dps} AS d ON REPLACE(s.Ended, d.Ending, '') <> s.Ended
-  OR d.ServerName = s.Text
+LEFT JOIN {dps} AS d ON d.ServerName = s.Text
+  OR (s.IsPath = 1 AND REPLACE(s.Ended, d.Ending, '') <> s.Ended)
   OR (s.IsHost = 1 AND REPLACE(d.Beginning, s.Begun, '') <> d.Beginning)
 GROUP BY s.Text
 
@@ -158,23 +157,130 @@ LEFT JOIN {told} AS t ON t.DPID = w.DPID AND t.MessageID = 2393 AND t.Time <= w.
   AND (w.PreviousEnd IS NULL OR t.Time > w.PreviousEnd)
 GROUP BY w.DPID, w.LastEnd, w.PreviousEnd
 
+-- step: keptPasses
+SELECT MIN(m.Time) AS Oldest FROM v_StatusMessage AS m WHERE m.MessageID = 2384
+
+-- step: earlierEnds
+SELECT w.DPID AS DPID, MAX(t.Time) AS EarlierEnd
+FROM {windows} AS w
+INNER JOIN {told} AS t ON t.DPID = w.DPID
+WHERE t.MessageID = 2386 AND t.Time < w.PreviousEnd
+GROUP BY w.DPID
+
+-- step: reported
+-- What content validation found, in the window of the last cycle and in the one before.
+SELECT w.DPID AS DPID,
+  MIN(CASE WHEN (w.PreviousEnd IS NULL OR t.Time > w.PreviousEnd) AND t.Time <= w.LastEnd THEN t.Time END) AS FirstSeen,
+  SUM(CASE WHEN (w.PreviousEnd IS NULL OR t.Time > w.PreviousEnd) AND t.Time <= w.LastEnd THEN 1 ELSE 0 END) AS Results,
+  SUM(CASE WHEN t.Time <= w.PreviousEnd AND (e.EarlierEnd IS NULL OR t.Time > e.EarlierEnd) THEN 1 ELSE 0 END)
+    AS PreviousResults
+FROM {windows} AS w
+INNER JOIN {told} AS t ON t.DPID = w.DPID
+LEFT JOIN {earlierEnds} AS e ON e.DPID = w.DPID
+WHERE t.MessageID >= 2382 AND t.MessageID <= 2385
+GROUP BY w.DPID
+
+-- step: passed
+-- The same of the passes that are the newest status of their pair and still kept: status rows outlive messages.
+SELECT w.DPID AS DPID,
+  (SELECT MIN(s.LastUpdateDate) FROM vSMS_DistributionDPStatus AS s
+    WHERE w.StartMark IS NULL AND s.DPID = w.DPID AND s.MessageID = 2384 AND s.MessageState = 1 AND s.LastUpdateDate >= k.Oldest
+      AND (w.PreviousEnd IS NULL OR s.LastUpdateDate > w.PreviousEnd) AND s.LastUpdateDate <= w.LastEnd) AS FirstSeen,
+  (SELECT COUNT(*) FROM vSMS_DistributionDPStatus AS s
+    WHERE s.DPID = w.DPID AND s.MessageID = 2384 AND s.MessageState = 1 AND s.LastUpdateDate >= k.Oldest
+      AND (w.PreviousEnd IS NULL OR s.LastUpdateDate > w.PreviousEnd) AND s.LastUpdateDate <= w.LastEnd) AS Results,
+  (SELECT COUNT(*) FROM vSMS_DistributionDPStatus AS s
+    WHERE s.DPID = w.DPID AND s.MessageID = 2384 AND s.MessageState = 1 AND s.LastUpdateDate >= k.Oldest
+      AND s.LastUpdateDate <= w.PreviousEnd AND (e.EarlierEnd IS NULL OR s.LastUpdateDate > e.EarlierEnd))
+    AS PreviousResults
+FROM {cycles} AS w
+CROSS JOIN {keptPasses} AS k
+LEFT JOIN {earlierEnds} AS e ON e.DPID = w.DPID
+-- otherwise: passed
+SELECT w.DPID AS DPID, CAST(NULL AS datetime) AS FirstSeen, 0 AS Results, 0 AS PreviousResults
+FROM {cycles} AS w
+WHERE 1 = 0
+
+-- step: unmarked
+SELECT c.DPID AS DPID, c.PreviousEnd AS PreviousEnd, c.LastEnd AS LastEnd
+FROM {cycles} AS c
+WHERE c.StartMark IS NULL AND c.PreviousEnd IS NOT NULL
+
+-- step: announced
+-- Validations that began or were queued tell the start of a cycle whose 2393 is lost.
+SELECT u.DPID AS DPID, MIN(m.Time) AS FirstSeen
+FROM v_StatusMessage AS m
+INNER JOIN v_StatMsgAttributes AS a ON a.RecordID = m.RecordID AND a.AttributeID = 404
+INNER JOIN {names} AS n ON n.Text = a.AttributeValue
+INNER JOIN {unmarked} AS u ON u.DPID = n.DPID
+WHERE (m.MessageID = 2380 OR m.MessageID = 2381) AND m.Time > u.PreviousEnd AND m.Time <= u.LastEnd
+  AND m.Time > (SELECT MIN(f.PreviousEnd) FROM {unmarked} AS f)
+GROUP BY u.DPID
+
+-- step: firstSeen
+SELECT f.DPID AS DPID, MIN(f.FirstSeen) AS FirstSeen
+FROM (
+  SELECT r.DPID AS DPID, r.FirstSeen AS FirstSeen FROM {reported} AS r
+  UNION ALL
+  SELECT p.DPID AS DPID, p.FirstSeen AS FirstSeen FROM {passed} AS p
+  UNION ALL
+  SELECT a.DPID AS DPID, a.FirstSeen AS FirstSeen FROM {announced} AS a) AS f
+GROUP BY f.DPID
+
+-- step: latePasses
+-- Where no finished cycle is known, a pass within the stale limit counts.
+SELECT d.DPID AS DPID, (SELECT MIN(s.LastUpdateDate) FROM vSMS_DistributionDPStatus AS s
+  WHERE @countPlain = 1 AND s.DPID = d.DPID AND s.MessageID = 2384 AND s.MessageState = 1
+    AND s.LastUpdateDate >= @staleBefore) AS FirstSeen
+FROM {dps} AS d
+LEFT JOIN {cycles} AS c ON c.DPID = d.DPID
+WHERE c.LastEnd IS NULL
+-- otherwise: latePasses
+SELECT d.DPID AS DPID, CAST(NULL AS datetime) AS FirstSeen FROM {dps} AS d WHERE @staleBefore IS NULL
+
+-- step: lateVersions
+-- The same where status messages tell of no pass, and the validated versions do.
+SELECT d.DPID AS DPID, MIN(v.ValidatedVersionTime) AS FirstSeen
+FROM {latePasses} AS l
+INNER JOIN {dps} AS d ON d.DPID = l.DPID
+CROSS JOIN v_ContentDistributionVersions AS v
+WHERE @countPlain = 1 AND l.FirstSeen IS NULL AND v.DPNALPath = d.NALPath AND v.ValidatedVersionTime >= @staleBefore
+GROUP BY d.DPID
+-- otherwise: lateVersions
+SELECT l.DPID AS DPID, CAST(NULL AS datetime) AS FirstSeen FROM {latePasses} AS l WHERE 1 = 0
+
+-- step: versionPasses
+SELECT CAST(d.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo
+FROM {lateVersions} AS l
+INNER JOIN {dps} AS d ON d.DPID = l.DPID
+CROSS JOIN v_ContentDistributionVersions AS v
+INNER JOIN {packages} AS p ON p.PackageID = v.PkgID
+WHERE v.DPNALPath = d.NALPath AND v.ValidatedVersionTime >= l.FirstSeen
+-- otherwise: versionPasses
+SELECT CAST(l.DPID AS bigint) AS PairNo FROM {lateVersions} AS l WHERE 1 = 0
+
 -- step: paths
--- What names a DP, with what its row says and when its last finished cycle began.
-SELECT n.Text AS Text, n.DPID AS DPID, c.StartMark AS StartMark,
+-- What names a DP, with what its row says and since when a pass proves content: the start of its last finished
+-- cycle, or what stands for it.
+SELECT n.Text AS Text, n.DPID AS DPID, COALESCE(c.StartMark, f.FirstSeen, c.LastEnd, l.FirstSeen, v.FirstSeen) AS Since,
+  CASE WHEN v.DPID IS NULL THEN 0 ELSE 1 END AS ByVersion,
   CASE WHEN d.NALPath = n.Text THEN d.SiteCode END AS OwnSiteCode
 FROM {names} AS n
 LEFT JOIN {dps} AS d ON d.DPID = n.DPID
 LEFT JOIN {cycles} AS c ON c.DPID = n.DPID
+LEFT JOIN {firstSeen} AS f ON f.DPID = n.DPID
+LEFT JOIN {latePasses} AS l ON l.DPID = n.DPID
+LEFT JOIN {lateVersions} AS v ON v.DPID = n.DPID
 
 -- step: doubts
--- Pairs of which something else than a pass of the current version was heard since that cycle began.
+-- Pairs of which something else than their newest pass was heard since then.
 SELECT CAST(t.DPID AS bigint) * 1048576 + t.PackageNo AS PairNo
 FROM {told} AS t
-LEFT JOIN {cycles} AS c ON c.DPID = t.DPID
-WHERE t.DPID IS NOT NULL AND t.PackageNo IS NOT NULL AND (c.StartMark IS NULL OR t.Time >= c.StartMark)
+INNER JOIN {paths} AS n ON n.DPID = t.DPID AND n.OwnSiteCode IS NOT NULL
+WHERE t.PackageNo IS NOT NULL AND (n.Since IS NULL OR t.Time >= n.Since)
 
 -- step: doubtfulSummaries
--- All but: installed (monitoring counts as that), in the current version, before that cycle. A CROSS JOIN keeps
+-- All but: installed (monitoring counts as that), in the current version, before that. A CROSS JOIN keeps
 -- SQLite to its order: the few paths first, here and below.
 SELECT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo
 FROM {paths} AS n
@@ -182,7 +288,7 @@ CROSS JOIN v_PackageStatusDistPointsSumm AS s
 INNER JOIN {packages} AS p ON p.PackageID = s.PackageID
 WHERE @countPlain = 1 AND s.ServerNALPath = n.Text
   AND CASE WHEN (s.State = 0 OR s.State = 8) AND s.SourceVersion >= p.SourceVersion
-    AND (s.LastCopied IS NULL OR s.LastCopied < n.StartMark) THEN 0 ELSE 1 END = 1
+    AND (s.LastCopied IS NULL OR s.LastCopied < n.Since) THEN 0 ELSE 1 END = 1
 
 -- step: doubtfulStates
 SELECT CAST(d.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo
@@ -214,10 +320,14 @@ FROM {doubts} AS d
 WHERE 1 = 0
 
 -- step: doubtfulStatuses
+-- All but a pass, and an installation before that.
 SELECT CAST(s.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo
-FROM vSMS_DistributionDPStatus AS s
+FROM {paths} AS n
+CROSS JOIN vSMS_DistributionDPStatus AS s
 INNER JOIN {packages} AS p ON p.PackageID = s.PackageID
-WHERE @countPlain = 1 AND (s.MessageID <> 2384 OR s.MessageState <> 1)
+WHERE @countPlain = 1 AND n.OwnSiteCode IS NOT NULL AND s.DPID = n.DPID
+  AND CASE WHEN s.MessageState = 1 AND (s.MessageID = 2384 OR s.MessageID = 2330 AND s.LastUpdateDate < n.Since)
+    THEN 0 ELSE 1 END = 1
 -- otherwise: doubtfulStatuses
 SELECT d.PairNo AS PairNo FROM {doubts} AS d WHERE 1 = 0
 
@@ -246,8 +356,8 @@ UNION
 SELECT t.PairNo AS PairNo FROM {strays} AS t
 
 -- step: targets
--- All but the plain ones, which have nothing else to tell, and one row: of the DP's own site, untouched since that
--- cycle began, with a pass of the current version since.
+-- All but the plain ones, which have nothing else to tell, and one row: of the DP's own site, untouched since then,
+-- with a pass of the current version since.
 SELECT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo, n.DPID AS DPID, p.PackageNo AS PackageNo,
   t.ServerNALPath AS NALPath, t.SiteCode AS SiteCode, t.Status AS Status, t.LastRefreshTime AS LastRefreshTime,
   CASE WHEN n.OwnSiteCode = t.SiteCode THEN 1 ELSE 0 END AS IsOwn
@@ -257,12 +367,13 @@ INNER JOIN {packages} AS p ON p.PackageID = t.PackageID
 LEFT JOIN {allDoubts} AS a ON a.PairNo = CAST(n.DPID AS bigint) * 1048576 + p.PackageNo
 WHERE t.ServerNALPath = n.Text AND (@dpId = 0 OR n.DPID = @dpId)
   AND CASE WHEN @countPlain = 1 AND p.Plain = 1 AND a.PairNo IS NULL AND t.Status <> 3
-    AND n.OwnSiteCode = t.SiteCode AND t.LastRefreshTime < n.StartMark
-    AND EXISTS (SELECT 1 FROM vSMS_DistributionDPStatus AS s
+    AND n.OwnSiteCode = t.SiteCode AND t.LastRefreshTime < n.Since
+    AND (n.ByVersion = 1 AND CAST(n.DPID AS bigint) * 1048576 + p.PackageNo IN (SELECT v.PairNo FROM {versionPasses} AS v)
+    OR EXISTS (SELECT 1 FROM vSMS_DistributionDPStatus AS s
       WHERE s.PackageID = t.PackageID AND s.DPID = n.DPID AND s.MessageID = 2384 AND s.MessageState = 1
-        AND s.LastUpdateDate >= n.StartMark
+        AND s.LastUpdateDate >= n.Since
         AND (p.SourceVersion = 1 OR NOT EXISTS (SELECT 1 FROM v_StatMsgAttributes AS v
-          WHERE v.RecordID = s.LastStatusID AND v.AttributeID = 410 AND v.AttributeValue <> p.VersionText)))
+          WHERE v.RecordID = s.LastStatusID AND v.AttributeID = 410 AND v.AttributeValue <> p.VersionText))))
     THEN 1 ELSE 0 END = 0
 -- otherwise: targets
 SELECT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo, n.DPID AS DPID, p.PackageNo AS PackageNo,
@@ -384,77 +495,16 @@ SELECT DISTINCT c.PkgID AS PackageID FROM vSMS_Content AS c
 -- otherwise: contentIds
 SELECT p.PackageID AS PackageID FROM {packages} AS p WHERE 1 = 0
 
--- step: keptPasses
-SELECT MIN(m.Time) AS Oldest FROM v_StatusMessage AS m WHERE m.MessageID = 2384
-
--- step: earlierEnds
-SELECT w.DPID AS DPID, MAX(t.Time) AS EarlierEnd
-FROM {windows} AS w
-INNER JOIN {told} AS t ON t.DPID = w.DPID
-WHERE t.MessageID = 2386 AND t.Time < w.PreviousEnd
-GROUP BY w.DPID
-
--- step: reported
--- What content validation found, in the window of the last cycle and in the one before.
-SELECT w.DPID AS DPID,
-  MIN(CASE WHEN (w.PreviousEnd IS NULL OR t.Time > w.PreviousEnd) AND t.Time <= w.LastEnd THEN t.Time END) AS FirstSeen,
-  SUM(CASE WHEN (w.PreviousEnd IS NULL OR t.Time > w.PreviousEnd) AND t.Time <= w.LastEnd THEN 1 ELSE 0 END) AS Results,
-  SUM(CASE WHEN t.Time <= w.PreviousEnd AND (e.EarlierEnd IS NULL OR t.Time > e.EarlierEnd) THEN 1 ELSE 0 END)
-    AS PreviousResults
-FROM {windows} AS w
-INNER JOIN {told} AS t ON t.DPID = w.DPID
-LEFT JOIN {earlierEnds} AS e ON e.DPID = w.DPID
-WHERE t.MessageID >= 2382 AND t.MessageID <= 2385
-GROUP BY w.DPID
-
--- step: passed
--- The same of the passes that are the newest status of their pair and still kept: status rows outlive messages.
-SELECT w.DPID AS DPID,
-  (SELECT MIN(s.LastUpdateDate) FROM vSMS_DistributionDPStatus AS s
-    WHERE w.StartMark IS NULL AND s.DPID = w.DPID AND s.MessageID = 2384 AND s.MessageState = 1 AND s.LastUpdateDate >= k.Oldest
-      AND (w.PreviousEnd IS NULL OR s.LastUpdateDate > w.PreviousEnd) AND s.LastUpdateDate <= w.LastEnd) AS FirstSeen,
-  (SELECT COUNT(*) FROM vSMS_DistributionDPStatus AS s
-    WHERE s.DPID = w.DPID AND s.MessageID = 2384 AND s.MessageState = 1 AND s.LastUpdateDate >= k.Oldest
-      AND (w.PreviousEnd IS NULL OR s.LastUpdateDate > w.PreviousEnd) AND s.LastUpdateDate <= w.LastEnd) AS Results,
-  (SELECT COUNT(*) FROM vSMS_DistributionDPStatus AS s
-    WHERE s.DPID = w.DPID AND s.MessageID = 2384 AND s.MessageState = 1 AND s.LastUpdateDate >= k.Oldest
-      AND s.LastUpdateDate <= w.PreviousEnd AND (e.EarlierEnd IS NULL OR s.LastUpdateDate > e.EarlierEnd))
-    AS PreviousResults
-FROM {cycles} AS w
-CROSS JOIN {keptPasses} AS k
-LEFT JOIN {earlierEnds} AS e ON e.DPID = w.DPID
--- otherwise: passed
-SELECT w.DPID AS DPID, CAST(NULL AS datetime) AS FirstSeen, 0 AS Results, 0 AS PreviousResults
-FROM {cycles} AS w
-WHERE 1 = 0
-
--- step: unmarked
-SELECT c.DPID AS DPID, c.PreviousEnd AS PreviousEnd, c.LastEnd AS LastEnd
-FROM {cycles} AS c
-WHERE c.StartMark IS NULL AND c.PreviousEnd IS NOT NULL
-
--- step: announced
--- Validations that began or were queued tell the start of a cycle whose 2393 is lost.
-SELECT u.DPID AS DPID, MIN(m.Time) AS FirstSeen
-FROM v_StatusMessage AS m
-INNER JOIN v_StatMsgAttributes AS a ON a.RecordID = m.RecordID AND a.AttributeID = 404
-INNER JOIN {names} AS n ON n.Text = a.AttributeValue
-INNER JOIN {unmarked} AS u ON u.DPID = n.DPID
-WHERE (m.MessageID = 2380 OR m.MessageID = 2381) AND m.Time > u.PreviousEnd AND m.Time <= u.LastEnd
-  AND m.Time > (SELECT MIN(f.PreviousEnd) FROM {unmarked} AS f)
-GROUP BY u.DPID
-
 -- result: cycle
 SELECT k.DPID AS DPID, k.LastEnd AS LastEnd, c.PreviousEnd AS PreviousEnd, c.StartMark AS StartMark,
-  k.NewestStart AS NewestStart, k.NewestBroken AS NewestBroken, r.FirstSeen AS FirstReported,
-  p.FirstSeen AS FirstPassed, a.FirstSeen AS FirstAnnounced,
+  k.NewestStart AS NewestStart, k.NewestBroken AS NewestBroken, f.FirstSeen AS FirstSeen,
   COALESCE(r.Results, 0) + COALESCE(p.Results, 0) AS Results,
   COALESCE(r.PreviousResults, 0) + COALESCE(p.PreviousResults, 0) AS PreviousResults
 FROM {marks} AS k
 LEFT JOIN {cycles} AS c ON c.DPID = k.DPID
 LEFT JOIN {reported} AS r ON r.DPID = k.DPID
 LEFT JOIN {passed} AS p ON p.DPID = k.DPID
-LEFT JOIN {announced} AS a ON a.DPID = k.DPID
+LEFT JOIN {firstSeen} AS f ON f.DPID = k.DPID
 
 -- result: oldestPass
 SELECT k.Oldest AS Time FROM {keptPasses} AS k
@@ -472,19 +522,17 @@ LEFT JOIN (
   ON r.DPID = q.DPID
 
 -- result: plainByPackage
+-- Every row that is not among the targets is a plain pair.
 SELECT q.PackageID AS PackageID, q.Pairs - COALESCE(r.Pairs, 0) AS Pairs
 FROM (
   SELECT t.PackageID AS PackageID, COUNT(*) AS Pairs
-  FROM {paths} AS n
-  CROSS JOIN v_DistributionPoint AS t
-  WHERE @countPlain = 1 AND t.ServerNALPath = n.Text AND t.SiteCode = n.OwnSiteCode
+  FROM v_DistributionPoint AS t
+  WHERE @countPlain = 1
   GROUP BY t.PackageID) AS q
 INNER JOIN {packages} AS p ON p.PackageID = q.PackageID
 LEFT JOIN (
-  SELECT t.PackageNo AS PackageNo, COUNT(*) AS Pairs
-  FROM {targets} AS t
-  WHERE t.IsOwn = 1
-  GROUP BY t.PackageNo) AS r ON r.PackageNo = p.PackageNo
+  SELECT t.PackageNo AS PackageNo, COUNT(*) AS Pairs FROM {targets} AS t GROUP BY t.PackageNo) AS r
+  ON r.PackageNo = p.PackageNo
 
 -- result: gone
 -- Targeted to a server that is no DP.

@@ -39,9 +39,12 @@ export interface MissingContentParameters extends Readonly<Record<string, string
   readonly packageId: string;
   readonly dpId: number;
   readonly countPlain: 0 | 1;
+  /** A pass older than this may be stale where no finished cycle is known. UTC epoch ms. */
+  readonly staleBefore: number;
 }
 
 const statusColumns = ['PackageID', 'DPID', 'MessageID', 'MessageState', 'LastStatusID', 'LastUpdateDate'];
+const passColumns = ['DPID', 'MessageID', 'MessageState', 'LastUpdateDate'];
 const versionColumns = ['PkgID', 'DPNALPath', 'ValidatedVersion', 'ValidatedVersionTime'];
 
 export const missingContent: Question<MissingContentParameters, MissingContentRows> = {
@@ -81,13 +84,21 @@ export const missingContent: Question<MissingContentParameters, MissingContentRo
     },
     doubtfulStatuses: {
       source: 'statuses',
-      needs: { vSMS_DistributionDPStatus: ['PackageID', 'DPID', 'MessageID', 'MessageState'] },
+      needs: {
+        vSMS_DistributionDPStatus: ['PackageID', 'DPID', 'MessageID', 'MessageState', 'LastUpdateDate'],
+      },
+    },
+    lateVersions: {
+      source: 'validatedVersions',
+      needs: { v_ContentDistributionVersions: versionColumns },
+    },
+    versionPasses: {
+      source: 'validatedVersions',
+      needs: { v_ContentDistributionVersions: versionColumns },
     },
     targets: { source: 'statuses', needs: { vSMS_DistributionDPStatus: statusColumns } },
-    passed: {
-      source: 'statuses',
-      needs: { vSMS_DistributionDPStatus: ['DPID', 'MessageID', 'MessageState', 'LastUpdateDate'] },
-    },
+    passed: { source: 'statuses', needs: { vSMS_DistributionDPStatus: passColumns } },
+    latePasses: { source: 'statuses', needs: { vSMS_DistributionDPStatus: passColumns } },
     statusRows: { source: 'statuses', needs: { vSMS_DistributionDPStatus: statusColumns } },
     doubtfulStates: {
       source: 'contentStates',
@@ -115,7 +126,7 @@ export const missingContent: Question<MissingContentParameters, MissingContentRo
     },
     contentIds: { source: 'contents', needs: { vSMS_Content: ['PkgID'] } },
   },
-  parameters: { packageId: 'text', dpId: 'int', countPlain: 'int' },
+  parameters: { packageId: 'text', dpId: 'int', countPlain: 'int', staleBefore: 'time' },
   decode: {
     cycle: (row) => ({
       dpId: row.int('DPID'),
@@ -124,11 +135,7 @@ export const missingContent: Question<MissingContentParameters, MissingContentRo
       startMark: row.optionalTime('StartMark'),
       newestStart: row.optionalTime('NewestStart'),
       newestBroken: row.optionalTime('NewestBroken'),
-      firstSeen: earliestOf(
-        row.optionalTime('FirstAnnounced'),
-        row.optionalTime('FirstReported'),
-        row.optionalTime('FirstPassed'),
-      ),
+      firstSeen: row.optionalTime('FirstSeen'),
       results: row.optionalInt('Results'),
       previousResults: row.optionalInt('PreviousResults'),
     }),
@@ -198,11 +205,6 @@ const statusOf = (row: RowReader): StatusRow => ({
   lastUpdate: row.time('LastUpdateDate'),
   recordId: row.bigintText('LastStatusID'),
 });
-
-const earliestOf = (...times: readonly (number | undefined)[]): number | undefined => {
-  const known = times.filter((time) => time !== undefined);
-  return known.length === 0 ? undefined : Math.min(...known);
-};
 
 const newestOf = (...times: readonly (number | undefined)[]): number | undefined => {
   const known = times.filter((time) => time !== undefined);

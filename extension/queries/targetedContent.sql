@@ -27,8 +27,20 @@ SELECT c.PackageID AS PackageID, c.DPID AS DPID, CAST(NULL AS datetime) AS Time,
 FROM {chosen} AS c
 WHERE 1 = 0
 
+-- step: versions
+SELECT c.PackageID AS PackageID, c.NALPath AS NALPath, MAX(v.ValidatedVersionTime) AS Time
+FROM {chosen} AS c
+CROSS JOIN v_ContentDistributionVersions AS v
+WHERE v.PkgID = c.PackageID AND v.DPNALPath = c.NALPath
+GROUP BY c.PackageID, c.NALPath
+-- otherwise: versions
+SELECT c.PackageID AS PackageID, c.NALPath AS NALPath, CAST(NULL AS datetime) AS Time
+FROM {chosen} AS c
+WHERE 1 = 0
+
 -- result: target
 SELECT c.PackageID AS PackageID, c.NALPath AS NALPath, c.SiteCode AS SiteCode, c.ResourceType AS ResourceType,
-  c.Status AS Status, v.Time AS ValidatedAt, v.MessageID AS ValidationID
+  c.Status AS Status, v.Time AS ValidatedAt, v.MessageID AS ValidationID, r.Time AS ValidatedVersionTime
 FROM {chosen} AS c
 LEFT JOIN {validations} AS v ON v.PackageID = c.PackageID AND v.DPID = c.DPID
+LEFT JOIN {versions} AS r ON r.PackageID = c.PackageID AND r.NALPath = c.NALPath

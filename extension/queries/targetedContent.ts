@@ -11,6 +11,8 @@ export interface TargetedContentRow {
   readonly status: number | undefined;
   /** 2382 to 2385 with its time; undefined when the newest status is about something else. */
   readonly lastValidation: { readonly messageId: number; readonly time: number } | undefined;
+  /** What v_ContentDistributionVersions says of when the content was validated. */
+  readonly validatedVersionTime: number | undefined;
 }
 
 /** '' stands for all; `server` is a DP's server name in lower case. */
@@ -31,6 +33,10 @@ export const targetedContent: Question<TargetedContentParameters, { target: Targ
       source: 'statuses',
       needs: { vSMS_DistributionDPStatus: ['PackageID', 'DPID', 'MessageID', 'LastUpdateDate'] },
     },
+    versions: {
+      source: 'validatedVersions',
+      needs: { v_ContentDistributionVersions: ['PkgID', 'DPNALPath', 'ValidatedVersionTime'] },
+    },
   },
   parameters: { packageId: 'text', server: 'text' },
   decode: {
@@ -43,6 +49,7 @@ export const targetedContent: Question<TargetedContentParameters, { target: Targ
         resourceType: row.optionalText('ResourceType') ?? '',
         status: row.optionalInt('Status'),
         lastValidation: messageId === undefined ? undefined : { messageId, time: row.time('ValidatedAt') },
+        validatedVersionTime: row.optionalTime('ValidatedVersionTime'),
       };
     },
   },

@@ -13,8 +13,8 @@ const faults: readonly (readonly [what: string, faults: Faults, says: RegExp])[]
   ['a missing column', { dropColumns: { v_Package: ['PkgFlags'] } }, /PkgFlags of v_Package/],
   ['a value that is not understood', { badValue: { column: 'DPID', value: 'x' } }, /"x" in column DPID/],
   ['a failing query', { failQuery: 'missingContent' }, /"missingContent" failed.*Refresh/],
-  ['a read that breaks off half-way', { failAfterRows: 700 }, /broke off after 700 rows.*Refresh/],
-  ['a site that ends half-way', { stopAfterRows: 700 }, /has ended.*Refresh/],
+  ['a read that breaks off half-way', { failAfterRows: 300 }, /broke off after 300 rows.*Refresh/],
+  ['a site that ends half-way', { stopAfterRows: 300 }, /has ended.*Refresh/],
 ];
 
 const tooltipOf = async ({ tree }: ContentApi, { item, node }: Shown): Promise<string> => {

@@ -21,7 +21,9 @@ export class DemoDatabase {
   private readonly inserts = new Map<string, Statement>();
 
   constructor(private readonly sqlite: Sqlite) {
-    this.run(`ATTACH ':memory:' AS site; PRAGMA temp_store = MEMORY; PRAGMA site.journal_mode = OFF;`);
+    this.run(`ATTACH ':memory:' AS site; PRAGMA temp_store = MEMORY;
+      PRAGMA site.page_size = 16384; PRAGMA site.journal_mode = OFF;
+      PRAGMA temp.page_size = 16384; PRAGMA temp.journal_mode = OFF;`);
   }
 
   /** Runs statements that give no rows. */

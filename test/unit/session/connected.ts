@@ -15,7 +15,7 @@ export interface Connected {
   readonly advance: (milliseconds: number) => Promise<void>;
 }
 
-const base = Date.UTC(2026, 5, 1, 12);
+export const base = Date.UTC(2026, 5, 1, 12);
 
 /** Lends a session that was connected to a small demo site; its time moves by `advance` only. */
 export const withSession = async (

@@ -22,7 +22,7 @@ const faults: readonly (readonly [what: string, faults: Faults, says: RegExp])[]
     { badValue: { column: 'PackageID', value: 7 } },
     /returned 7 in column PackageID, which is not understood/,
   ],
-  ['a read that breaks off half-way', { failAfterRows: 700 }, /"missingContent" failed: .*700 rows.*Refresh/],
+  ['a read that breaks off half-way', { failAfterRows: 300 }, /"missingContent" failed: .*300 rows.*Refresh/],
   ...[...inventoryQueries, 'missingContent'].map(
     (id) => [`a failing query ${id}`, { failQuery: id }, new RegExp(`"${id}" failed: .*Refresh`)] as const,
   ),

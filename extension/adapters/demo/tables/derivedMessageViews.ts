@@ -1,8 +1,11 @@
 import type { DerivedView } from '../schema';
 import { wellKnownText } from './texts';
 
-const text = (alias: string, column: string): string =>
-  `LEFT JOIN Texts ${alias} ON ${alias}.TextID = m.${column}`;
+/** Looked up only where the column is read. */
+const text = (column: string): string =>
+  `(SELECT t.Value FROM Texts t WHERE t.TextID = m.${column}) COLLATE NOCASE`;
+
+const messages = 'FROM Messages m';
 
 const fields = {
   RecordID: 'm.RecordID',
@@ -11,8 +14,8 @@ const fields = {
   Severity: 'm.Severity',
   Time: 'm.Time',
   ModuleName: `CASE m.MessageType WHEN 768 THEN 'SMS Provider' ELSE 'SMS Server' END COLLATE NOCASE`,
-  Component: 'c.Value',
-  MachineName: 'w.Value',
+  Component: text('Component'),
+  MachineName: text('Machine'),
   SiteCode: wellKnownText('siteCode'),
   Win32Error: '0',
   PerClient: '0',
@@ -24,26 +27,23 @@ const fields = {
 };
 
 const strings = (prefix: string): Record<string, string> =>
-  Object.fromEntries([1, 2, 3, 4, 5].map((at) => [`${prefix}${at}`, `s${at}.Value`]));
-
-const withStrings = `FROM Messages m ${text('c', 'Component')} ${text('w', 'Machine')}
-  ${[1, 2, 3, 4, 5].map((at) => text(`s${at}`, `String${at}`)).join(' ')}`;
+  Object.fromEntries([1, 2, 3, 4, 5].map((at) => [`${prefix}${at}`, text(`String${at}`)]));
 
 /** Views of status messages. */
 export const derivedMessageViews: Readonly<Record<string, DerivedView>> = {
   v_StatusMessage: {
-    from: `FROM Messages m ${text('c', 'Component')} ${text('w', 'Machine')}`,
+    from: messages,
     columns: fields,
   },
-  v_StatMsgWithInsStrings: { from: withStrings, columns: { ...fields, ...strings('InsString') } },
-  vStatusMessagesWithStrings: { from: withStrings, columns: { ...fields, ...strings('InsStrValue') } },
+  v_StatMsgWithInsStrings: { from: messages, columns: { ...fields, ...strings('InsString') } },
+  vStatusMessagesWithStrings: { from: messages, columns: { ...fields, ...strings('InsStrValue') } },
   v_Report_StatusMessageDetail: {
-    from: withStrings,
+    from: messages,
     columns: {
       ...fields,
       ...strings('InsStrValue'),
       Timestamp: 'm.Time',
-      System: 'w.Value',
+      System: fields.MachineName,
       Source: fields.ModuleName,
     },
   },

@@ -85,7 +85,7 @@ export const derivedPairViews: Readonly<Record<string, DerivedView>> = {
     },
   },
   v_ContentDistribution: {
-    from: `FROM PairRows p JOIN NalPaths n ON n.NalID = p.NalID WHERE p.StateGroup IS NOT NULL`,
+    from: pairs('StateGroup'),
     columns: {
       PkgID: 'p.PackageID',
       DPID: 'n.DPID',

@@ -3,6 +3,7 @@ import { passId, removedId } from '../messageIds';
 import type { PairMessage } from '../pairFacts';
 import type { PairView } from '../pairView';
 import { newest } from '../sightings';
+import { validatedReason } from '../validatedReason';
 import { fits, no, noUnlessUnread, unlessUnread, type Rule, type Ruling } from './rule';
 
 // What rules 3, 4, 6 and 9 needed was read when these are asked: summarizer, package, status messages. Passes
@@ -79,9 +80,5 @@ export const validated: Rule = (view) => {
   const limit = cycle === undefined ? site.readAt - staleAfter : (cycle.start ?? cycle.end);
   if (pass === undefined || lastResult(results) !== 'pass' || pass.time < limit)
     return noUnlessUnread(view, 'validatedVersions');
-  if (pass.by === 'ValidatedVersionTime')
-    return fits('validated', 'Verified, by ValidatedVersionTime.', pass.time);
-  return cycle === undefined
-    ? fits('validated', 'Verified lately (2384); no finished cycle is known.', pass.time)
-    : fits('validated', 'Verified since the last finished cycle began (2384).', pass.time);
+  return fits('validated', validatedReason(pass.by, cycle !== undefined), pass.time);
 };
