@@ -264,7 +264,7 @@ SELECT CAST(l.DPID AS bigint) AS PairNo FROM {lateVersions} AS l WHERE 1 = 0
 -- cycle, or what stands for it.
 SELECT n.Text AS Text, n.DPID AS DPID, COALESCE(c.StartMark, f.FirstSeen, c.LastEnd, l.FirstSeen, v.FirstSeen) AS Since,
   CASE WHEN v.DPID IS NULL THEN 0 ELSE 1 END AS ByVersion,
-  CASE WHEN d.NALPath = n.Text THEN d.SiteCode END AS OwnSiteCode
+  d.SiteCode AS DpSiteCode, CASE WHEN d.NALPath = n.Text THEN d.SiteCode END AS OwnSiteCode
 FROM {names} AS n
 LEFT JOIN {dps} AS d ON d.DPID = n.DPID
 LEFT JOIN {cycles} AS c ON c.DPID = n.DPID
@@ -360,7 +360,8 @@ SELECT t.PairNo AS PairNo FROM {strays} AS t
 -- with a pass of the current version since.
 SELECT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo, n.DPID AS DPID, p.PackageNo AS PackageNo,
   t.ServerNALPath AS NALPath, t.SiteCode AS SiteCode, t.Status AS Status, t.LastRefreshTime AS LastRefreshTime,
-  CASE WHEN n.OwnSiteCode = t.SiteCode THEN 1 ELSE 0 END AS IsOwn
+  CASE WHEN n.OwnSiteCode = t.SiteCode THEN 1 ELSE 0 END AS IsOwn,
+  CASE WHEN n.DpSiteCode = t.SiteCode THEN 1 ELSE 0 END AS IsOfSite
 FROM {paths} AS n
 CROSS JOIN v_DistributionPoint AS t
 INNER JOIN {packages} AS p ON p.PackageID = t.PackageID
@@ -378,7 +379,8 @@ WHERE t.ServerNALPath = n.Text AND (@dpId = 0 OR n.DPID = @dpId)
 -- otherwise: targets
 SELECT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo, n.DPID AS DPID, p.PackageNo AS PackageNo,
   t.ServerNALPath AS NALPath, t.SiteCode AS SiteCode, t.Status AS Status, t.LastRefreshTime AS LastRefreshTime,
-  CASE WHEN n.OwnSiteCode = t.SiteCode THEN 1 ELSE 0 END AS IsOwn
+  CASE WHEN n.OwnSiteCode = t.SiteCode THEN 1 ELSE 0 END AS IsOwn,
+  CASE WHEN n.DpSiteCode = t.SiteCode THEN 1 ELSE 0 END AS IsOfSite
 FROM {paths} AS n
 CROSS JOIN v_DistributionPoint AS t
 INNER JOIN {packages} AS p ON p.PackageID = t.PackageID
@@ -421,10 +423,10 @@ FROM {sentNumbers} AS e
 INNER JOIN {packages} AS p ON p.PackageNo = e.PackageNo
 
 -- step: targetRows
--- The row of the DP's own site first: others were left by a DP reassignment.
+-- The row of the DP's own path and site first: others were left by a DP reassignment.
 SELECT t.PairNo AS PairNo, t.NALPath AS NALPath, t.SiteCode AS SiteCode, t.Status AS Status,
   t.LastRefreshTime AS LastRefreshTime,
-  ROW_NUMBER() OVER (PARTITION BY t.PairNo ORDER BY t.IsOwn DESC, t.LastRefreshTime DESC) AS Place
+  ROW_NUMBER() OVER (PARTITION BY t.PairNo ORDER BY t.IsOwn DESC, t.IsOfSite DESC, t.LastRefreshTime DESC) AS Place
 FROM {targets} AS t
 WHERE t.DPID IS NOT NULL
 
@@ -432,7 +434,8 @@ WHERE t.DPID IS NOT NULL
 SELECT e.PairNo AS PairNo, s.SiteCode AS SiteCode, s.State AS State, s.SourceVersion AS SourceVersion,
   s.LastCopied AS LastCopied, s.SummaryDate AS SummaryDate,
   ROW_NUMBER() OVER (PARTITION BY e.PairNo
-    ORDER BY CASE WHEN n.OwnSiteCode = s.SiteCode THEN 0 ELSE 1 END, s.SummaryDate DESC) AS Place
+    ORDER BY CASE WHEN n.OwnSiteCode = s.SiteCode THEN 0 WHEN n.DpSiteCode = s.SiteCode THEN 1 ELSE 2 END,
+      s.SummaryDate DESC, s.State DESC) AS Place
 FROM {sent} AS e
 INNER JOIN {paths} AS n ON n.DPID = e.DPID
 CROSS JOIN v_PackageStatusDistPointsSumm AS s

@@ -39,14 +39,38 @@ const staleBefore = Date.UTC(2026, 4, 2, 12);
 
 type Rows = Readonly<Record<string, readonly object[]>>;
 
+const nalPathOf = (row: object): string => ('nalPath' in row ? String(row.nalPath) : '');
+
+const targetOf = (row: object): object | undefined =>
+  'target' in row && typeof row.target === 'object' ? (row.target ?? undefined) : undefined;
+
+const spelling = (row: object): string => nalPathOf(targetOf(row) ?? row);
+
+const unspelt = (row: object): object => {
+  const target = targetOf(row);
+  if (target !== undefined) return { target: { ...target, nalPath: '' } };
+  return 'nalPath' in row ? { nalPath: '' } : {};
+};
+
 /** Results with their rows in one order, and pairs by what they are: engines number packages differently. */
 const comparable = (results: Rows): Rows => {
   const pairs = new Map<unknown, string>();
   for (const row of results['pair'] ?? [])
     if ('pairNo' in row && 'dpId' in row && 'packageId' in row)
       pairs.set(row.pairNo, `${String(row.packageId)}@${String(row.dpId)}`);
+  // Which of several target rows that differ in nothing but spelling comes first is the engine's choice.
+  const targets = new Map<unknown, string[]>();
+  for (const row of [...(results['pair'] ?? []), ...(results['surplus'] ?? [])])
+    if ('pairNo' in row) targets.set(row.pairNo, [...(targets.get(row.pairNo) ?? []), spelling(row)].sort());
   const named = (row: object): object =>
-    'pairNo' in row ? { ...row, pairNo: pairs.get(row.pairNo) ?? row.pairNo } : row;
+    'pairNo' in row
+      ? {
+          ...row,
+          ...unspelt(row),
+          pairNo: pairs.get(row.pairNo) ?? row.pairNo,
+          targets: targets.get(row.pairNo),
+        }
+      : row;
   const order = (row: object): string => JSON.stringify(row);
   return Object.fromEntries(
     Object.entries(results).map(([result, rows]) => [
