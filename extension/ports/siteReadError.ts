@@ -9,6 +9,14 @@ export type SiteReadFailure =
   | { readonly kind: 'decode'; readonly query: string; readonly column: string; readonly value: string }
   | { readonly kind: 'cancelled'; readonly query: string }
   | { readonly kind: 'failed'; readonly query: string; readonly cause: string }
+  /** The login may not read a view or a column. */
+  | { readonly kind: 'denied'; readonly query: string; readonly cause: string }
+  /** Nothing came for this long. */
+  | { readonly kind: 'timeout'; readonly query: string; readonly seconds: number }
+  /** The connection ended before the result did. */
+  | { readonly kind: 'lost'; readonly query: string; readonly cause: string }
+  /** Others held locks for too long, or the server chose this query to end a deadlock; tried again in vain. */
+  | { readonly kind: 'busy'; readonly query: string; readonly cause: string }
   | { readonly kind: 'parameters'; readonly query: string; readonly cause: string };
 
 /** Names the query, the cause and the next step. */
@@ -34,6 +42,14 @@ const describe = (failure: SiteReadFailure): string => {
       return `Query "${failure.query}" was cancelled. Refresh to read it again.`;
     case 'failed':
       return `Query "${failure.query}" failed: ${failure.cause} Refresh to try again.`;
+    case 'denied':
+      return `Query "${failure.query}" is not allowed: ${failure.cause} Ask for membership of the database role db_datareader, or smsschm_users for the documented views.`;
+    case 'timeout':
+      return `Query "${failure.query}" gave nothing for ${failure.seconds} s, and was ended. Refresh to try again; a longer time can be set for the connection.`;
+    case 'lost':
+      return `Query "${failure.query}" lost its connection: ${failure.cause} Refresh to connect and read again.`;
+    case 'busy':
+      return `Query "${failure.query}" was put off by others: ${failure.cause} Refresh to try again.`;
     case 'parameters':
       return `Query "${failure.query}" was not run: ${failure.cause}`;
   }
