@@ -4,6 +4,9 @@ const path = require('node:path');
 const { BannerPlugin } = require('webpack');
 const { pages, workers } = require('./scripts/bundles.js');
 
+const noAzure = path.join(__dirname, 'extension/adapters/sql/noAzure.ts');
+const azurePackages = ['@azure/core-auth', '@azure/identity', '@azure/keyvault-keys'];
+
 /** Sizes that fail the build, in bytes (docs/architecture.md, Budgets). */
 const budget = { host: 200_000, server: 350_000, page: 300_000, worker: 400_000, cli: 400_000 };
 
@@ -26,7 +29,13 @@ const bundle = (name, entry, { target, tsconfig, limit, production }) => ({
     ...(target === 'web' ? {} : { library: { type: 'commonjs2' } }),
   },
   externals: { vscode: 'commonjs vscode' },
-  resolve: { extensions: ['.ts', '.js'] },
+  // TypeScript wants a dynamic import to name the file that it will be.
+  resolve: {
+    extensions: ['.ts', '.js'],
+    extensionAlias: { '.js': ['.ts', '.js'] },
+    // Ways to log in that no site database has; tedious loads them at start (docs/adr/0006).
+    alias: Object.fromEntries(azurePackages.map((name) => [name, noAzure])),
+  },
   module: {
     rules: [
       { test: /sql-wasm\.js$/, loader: path.join(__dirname, 'scripts', 'sqlJsLoader.js') },

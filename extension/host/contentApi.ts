@@ -1,15 +1,18 @@
 import type { TreeDataProvider, TreeView } from 'vscode';
-import type { SiteState } from '../app/siteState';
+import { noSite, type SiteState } from '../app/siteState';
 import type { SiteNode } from '../core/siteTree/node';
 import type { MissingState } from '../protocol/missingPage';
 import type { PlanState } from '../protocol/planPage';
 import type { Host } from './host';
+import { missingState } from './panels/missingState';
 
 /** What `activate` gives to other extensions and to tests: what this window shows. It offers no way to write. */
 export interface ContentApi {
+  /** Of the site chosen last. */
   readonly state: SiteState;
-  /** Each change of the state; the result unregisters. */
+  /** Each change of the state of that site; the result unregisters. */
   onDidChange(listener: (state: SiteState) => void): () => void;
+  readonly sites: readonly { readonly key: string; readonly name: string; readonly state: SiteState }[];
   readonly tree: Required<
     Pick<TreeDataProvider<SiteNode>, 'getChildren' | 'getTreeItem' | 'getParent' | 'resolveTreeItem'>
   >;
@@ -18,17 +21,23 @@ export interface ContentApi {
   readonly plan: PlanState;
 }
 
-export const contentApi = ({ session, tree, view, missing, plans }: Host): ContentApi => ({
+export const contentApi = ({ sites, tree, view, plans }: Host): ContentApi => ({
   get state() {
-    return session.state;
+    return sites.current?.session.state ?? noSite;
   },
-  onDidChange: (listener) => session.onDidChange(listener),
+  onDidChange: (listener) =>
+    sites.onDidChange((site, state) => {
+      if (site === sites.current) listener(state);
+    }),
+  get sites() {
+    return sites.all.map(({ key, name, session }) => ({ key, name, state: session.state }));
+  },
   tree,
   get view() {
     return view.shown;
   },
   get missing() {
-    return missing.state;
+    return missingState(sites.current);
   },
   get plan() {
     return plans.state;

@@ -1,52 +1,58 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
-import { listPairs } from '../app/listPairs';
-import { PairLists } from '../app/pairLists';
-import { SiteSession } from '../app/siteSession';
+import { KnownSites } from '../app/knownSites';
 import { registerCommands } from './commands/registerCommands';
 import { contentApi, type ContentApi } from './contentApi';
 import type { Host } from './host';
 import { detectLogs } from './language/detection';
 import { serveLogs } from './language/serveLogs';
-import { MissingPanel, missingPage } from './panels/missingPanel';
+import { MissingPanels, missingPage } from './panels/missingPanels';
 import { PagePanels } from './panels/pagePanel';
 import { PlanPanel, planPage } from './panels/planPanel';
 import { noticeProblems } from './problemNotice';
-import { DemoSite } from './site/demoSite';
+import { DemoOpener } from './site/demoOpener';
+import { LiveOpener } from './site/liveOpener';
+import { SiteConnections } from './site/siteConnections';
+import { workerPath } from './site/workerPath';
 import { ContentTree } from './views/contentTree';
 import { ContentTreeView } from './views/contentTreeView';
 import { EvidenceDocuments, evidenceScheme } from './views/evidenceDocuments';
 import { showLoading } from './views/loadingProgress';
 import { NodePresenter } from './views/nodePresenter';
 import { StandingDecorations } from './views/standingDecorations';
+import { StatusBar } from './views/statusBar';
 
 /** Builds the parts and wires them. Nothing is read, started or connected here: that comes with the view. */
 export const activate = (context: ExtensionContext): ContentApi => {
   const trace = window.createOutputChannel('ConfigMgr Content', { log: true });
-  const session = new SiteSession();
-  const demo = new DemoSite(session, context, trace);
-  const pairs = new PairLists(
-    (scope) => listPairs(session, scope),
-    (error) => session.report(error),
+  const sites = new KnownSites();
+  const worker = workerPath(context.extensionUri);
+  const connections = new SiteConnections(
+    sites,
+    context.workspaceState,
+    new DemoOpener(worker, trace),
+    (profile) => new LiveOpener(profile, context.secrets, worker, trace),
   );
   const decorations = new StandingDecorations();
-  const tree = new ContentTree(session, pairs, new NodePresenter(session, pairs, decorations));
-  const view = new ContentTreeView(session, tree, pairs, () => demo.resume());
+  const tree = new ContentTree(sites, new NodePresenter(sites, decorations));
+  const view = new ContentTreeView(sites, tree, () => connections.resume());
   const pagesOf = (page: typeof missingPage): PagePanels => new PagePanels(context.extensionUri, page);
-  const missing = new MissingPanel(session, pagesOf(missingPage), () => demo.resume());
-  const plans = new PlanPanel(session, pagesOf(planPage));
-  const evidence = new EvidenceDocuments(session);
-  const host: Host = { session, demo, pairs, tree, view, missing, plans, trace };
+  const missing = new MissingPanels(pagesOf(missingPage), (key) => connections.reconnected(key));
+  const plans = new PlanPanel(sites, pagesOf(planPage));
+  const evidence = new EvidenceDocuments(sites);
+  const host: Host = { sites, connections, tree, view, missing, plans, secrets: context.secrets, trace };
 
   context.subscriptions.push(
     trace,
+    connections,
     decorations,
     tree,
     view,
     missing,
     plans,
     evidence,
-    { dispose: noticeProblems(session, trace) },
-    showLoading(session),
+    new StatusBar(sites),
+    { dispose: noticeProblems(sites, trace) },
+    showLoading(sites),
     window.registerFileDecorationProvider(decorations),
     workspace.registerTextDocumentContentProvider(evidenceScheme, evidence),
     ...registerCommands(host),

@@ -1,20 +1,19 @@
-import type { LogOutputChannel } from 'vscode';
-import type { PairLists } from '../app/pairLists';
-import type { SiteSession } from '../app/siteSession';
-import type { MissingPanel } from './panels/missingPanel';
+import type { LogOutputChannel, SecretStorage } from 'vscode';
+import type { KnownSites } from '../app/knownSites';
+import type { MissingPanels } from './panels/missingPanels';
 import type { PlanPanel } from './panels/planPanel';
-import type { DemoSite } from './site/demoSite';
+import type { SiteConnections } from './site/siteConnections';
 import type { ContentTree } from './views/contentTree';
 import type { ContentTreeView } from './views/contentTreeView';
 
 /** What commands act on. Each command takes the parts it needs. */
 export interface Host {
-  readonly session: SiteSession;
-  readonly demo: DemoSite;
-  readonly pairs: PairLists;
+  readonly sites: KnownSites;
+  readonly connections: SiteConnections;
   readonly tree: ContentTree;
   readonly view: ContentTreeView;
-  readonly missing: MissingPanel;
+  readonly missing: MissingPanels;
   readonly plans: PlanPanel;
+  readonly secrets: SecretStorage;
   readonly trace: LogOutputChannel;
 }

@@ -42,6 +42,33 @@ export interface Cim {
   ): Promise<CimMethodResult>;
 }
 
+/** All instances of a class, or those whose properties equal all of `where` (texts without regard to case). */
+export interface CimQuery {
+  readonly className: string;
+  /** Names of the properties to read, each `[A-Za-z_][A-Za-z0-9_]*`; others are refused. */
+  readonly properties: readonly string[];
+  readonly where?: CimProperties;
+}
+
+/**
+ * What else WMI can do, for a computer that is looked into. As with `get`, embedded objects are left out, 64-bit
+ * integers are text and times are `YYYY-MM-DDTHH:mm:ss.fffZ`.
+ */
+export interface CimBrowser extends Cim {
+  /** Pages of at most 200 instances, as they come. Throws CimError. */
+  query(target: CimTarget, query: CimQuery, signal: AbortSignal): AsyncIterable<readonly CimProperties[]>;
+  /** Calls a method of an instance. Throws CimError (`notFound` when there is none). */
+  invokeOn(
+    target: CimTarget,
+    path: CimInstancePath,
+    method: string,
+    parameters: CimProperties,
+    signal: AbortSignal,
+  ): Promise<CimMethodResult>;
+  /** Deletes one instance. Throws CimError (`notFound` when there is none). */
+  delete(target: CimTarget, path: CimInstancePath, signal: AbortSignal): Promise<void>;
+}
+
 export type CimFailureKind = 'notFound' | 'denied' | 'unreachable' | 'cancelled' | 'failed';
 
 /** Names what was asked of whom, the cause and the next step. */

@@ -11,10 +11,20 @@ export interface PageParts {
   readonly title: string;
   /** BCP 47, for screen readers. */
   readonly language: string;
+  /** Key of the site that the page shows, for the state that it saves; '' for none. */
+  readonly site?: string;
 }
 
 /** The document of a webview: nothing inline, and the one script known by its nonce. */
-export const pageHtml = ({ cspSource, scriptUri, styleUris, nonce, title, language }: PageParts): string =>
+export const pageHtml = ({
+  cspSource,
+  scriptUri,
+  styleUris,
+  nonce,
+  title,
+  language,
+  site = '',
+}: PageParts): string =>
   `<!DOCTYPE html>
 <html lang="${escapeHtml(language)}">
 <head>
@@ -24,7 +34,7 @@ export const pageHtml = ({ cspSource, scriptUri, styleUris, nonce, title, langua
 <title>${escapeHtml(title)}</title>
 ${styleUris.map((uri) => `<link rel="stylesheet" href="${escapeHtml(uri)}">`).join('\n')}
 </head>
-<body>
+<body data-site="${escapeHtml(site)}">
 <script nonce="${escapeHtml(nonce)}" src="${escapeHtml(scriptUri)}"></script>
 </body>
 </html>`;

@@ -1,5 +1,6 @@
 import type { SiteDatabase, SqlParameters } from '../ports/siteDatabase';
 import { SiteReadError } from '../ports/siteReadError';
+import { ColumnSpelling } from './columnSpelling';
 import { RowReader } from './rowReader';
 import type { SiteQuery } from './siteQuery';
 
@@ -25,7 +26,8 @@ export async function* streamQuery<P extends SqlParameters, R extends object>(
         query: id,
         cause: `it gave a result "${result}" that was not asked for.`,
       });
-    yield { result: result as keyof R, rows: rows.map((row) => decode(new RowReader(id, row))) };
+    const spelling = new ColumnSpelling(rows[0] ?? {});
+    yield { result: result as keyof R, rows: rows.map((row) => decode(new RowReader(id, row, spelling))) };
   }
 }
 

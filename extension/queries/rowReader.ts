@@ -1,5 +1,6 @@
 import type { SqlRow, SqlValue } from '../ports/siteDatabase';
 import { SiteReadError } from '../ports/siteReadError';
+import { ColumnSpelling } from './columnSpelling';
 
 /**
  * Reads one row's columns as domain values. What it does not understand it refuses.
@@ -9,6 +10,7 @@ export class RowReader {
   constructor(
     private readonly query: string,
     private readonly row: SqlRow,
+    private readonly spelling = new ColumnSpelling(row),
   ) {}
 
   text(column: string): string {
@@ -67,12 +69,19 @@ export class RowReader {
   }
 
   private value(column: string): SqlValue {
-    const value = this.row[column];
+    const value = this.valueOf(column);
     return value === undefined ? this.refuse(column) : value;
   }
 
-  private refuse(column: string): never {
+  private valueOf(column: string): SqlValue | undefined {
     const value = this.row[column];
+    if (value !== undefined) return value;
+    const spelt = this.spelling.of(column);
+    return spelt === undefined ? undefined : this.row[spelt];
+  }
+
+  private refuse(column: string): never {
+    const value = this.valueOf(column);
     const shown = value === undefined ? 'no value' : JSON.stringify(value);
     throw new SiteReadError({ kind: 'decode', query: this.query, column, value: shown });
   }

@@ -35,7 +35,7 @@ describe('commands before a site is connected', function () {
         await run(id);
         assert.deepEqual(
           said.map(({ message }) => message),
-          ['No site is connected. Open the demo site first.'],
+          ['No site is connected. Connect to one, or open the demo site.'],
         );
       }));
 

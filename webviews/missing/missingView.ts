@@ -54,7 +54,7 @@ export class CmMissing extends LitElement {
     private readonly api: VsCodeApi,
   ) {
     super();
-    const page = restorePage(api.getState()) ?? firstPage(window.innerWidth >= 900);
+    const page = restorePage(api.getState()) ?? firstPage(siteKey(), window.innerWidth >= 900);
     this.facets = page.facets;
     this.details = page.details;
     this.restoring = page;
@@ -235,6 +235,7 @@ export class CmMissing extends LitElement {
       const grid = this.gridElement;
       this.api.setState(
         savePage({
+          site: siteKey(),
           view,
           selection,
           top: this.restoring?.top ?? grid?.top ?? 0,
@@ -246,5 +247,8 @@ export class CmMissing extends LitElement {
     }, savePause);
   }
 }
+
+/** The host has put it into the document. */
+const siteKey = (): string => document.body.dataset['site'] ?? '';
 
 customElements.define('cm-missing', CmMissing);

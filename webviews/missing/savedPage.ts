@@ -5,6 +5,8 @@ import { RowSelection } from '../shared/grid/rowSelection';
 
 /** What survives a reload of the window. */
 export interface SavedPage {
+  /** Key of the site that it shows. */
+  readonly site: string;
   readonly view: FindingsView;
   readonly selection: RowSelection;
   /** First visible pixel of the list, and its active row. */
@@ -16,6 +18,7 @@ export interface SavedPage {
 
 interface Stored {
   readonly version: number;
+  readonly site: string;
   readonly filter: string;
   readonly column: FindingColumn;
   readonly descending: boolean;
@@ -29,10 +32,11 @@ interface Stored {
 
 /** A selection larger than this is not worth the time to store at each click. */
 const mostIds = 5_000;
-const version = 1;
+const version = 2;
 
 const isStored = isRecordOf<Stored>({
   version: isCount,
+  site: isText,
   filter: isText,
   column: isOneOf(missingColumns),
   descending: isFlag,
@@ -45,7 +49,8 @@ const isStored = isRecordOf<Stored>({
 });
 
 /** What a page shows that was never open before: what needs an admin, worst first. */
-export const firstPage = (wide: boolean): SavedPage => ({
+export const firstPage = (site: string, wide: boolean): SavedPage => ({
+  site,
   view: { filter: 'state:problems', sort: { column: 'state', descending: false } },
   selection: RowSelection.none,
   top: 0,
@@ -54,10 +59,11 @@ export const firstPage = (wide: boolean): SavedPage => ({
   details: true,
 });
 
-export const savePage = ({ view, selection, top, active, facets, details }: SavedPage): Stored => {
+export const savePage = ({ site, view, selection, top, active, facets, details }: SavedPage): Stored => {
   const kept = selection.ids.size > mostIds ? RowSelection.none : selection;
   return {
     version,
+    site,
     filter: view.filter,
     column: view.sort.column,
     descending: view.sort.descending,
@@ -74,6 +80,7 @@ export const savePage = ({ view, selection, top, active, facets, details }: Save
 export const restorePage = (stored: unknown): SavedPage | undefined =>
   isStored(stored) && stored.version === version
     ? {
+        site: stored.site,
         view: {
           filter: stored.filter,
           sort: { column: stored.column, descending: stored.descending },

@@ -13,7 +13,7 @@ import type { DemoDatabase } from './demoDatabase';
 import type { Faults } from '../../protocol/demoSite';
 import { withBadValue } from './withBadValue';
 import { rowsBetween } from './tableRows';
-import { withSteps } from './statementText';
+import { withSteps } from '../../queries/statementText';
 import { Turns } from './turns';
 
 const rowsPerBatch = 500;

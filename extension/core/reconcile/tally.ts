@@ -54,6 +54,20 @@ const classes: Readonly<Record<Verdict, TallyClass>> = {
   noContent: 'nothing',
 };
 
+export const sumOfTallies = (tallies: readonly Tally[]): Tally =>
+  tallies.reduce(
+    (sum, tally) => ({
+      expected: sum.expected + tally.expected,
+      validated: sum.validated + tally.validated,
+      problems: sum.problems + tally.problems,
+      running: sum.running + tally.running,
+      stale: sum.stale + tally.stale,
+      unknown: sum.unknown + tally.unknown,
+      nothing: sum.nothing + tally.nothing,
+    }),
+    emptyTally,
+  );
+
 export const tallyClass = (verdict: Verdict): TallyClass => classes[verdict];
 
 export const addToTally = (tally: Tally, verdict: Verdict, count = 1): Tally => {

@@ -8,7 +8,8 @@ export type SectionName = 'dps' | 'groups' | 'packages' | 'members' | 'content';
  * it stays the same over refreshes, and one DP in two places has two.
  */
 export type SiteNode =
-  | { readonly kind: 'site'; readonly id: string; readonly parent: undefined }
+  /** The root of one site; `site` is its key in this window. */
+  | { readonly kind: 'site'; readonly id: string; readonly parent: undefined; readonly site: string }
   | (Below & { readonly kind: 'section'; readonly section: SectionName })
   | (Below & { readonly kind: 'dp'; readonly dp: DpKey })
   | (Below & { readonly kind: 'group'; readonly groupId: string })
@@ -28,10 +29,19 @@ export type NodeOf<K extends SiteNode['kind']> = Extract<SiteNode, { kind: K }>;
 /** A node whose children are pairs. */
 export type PairList = NodeOf<'dp' | 'package'>;
 
-/** Gives the one object for each place: a tree view tells nodes apart by identity. */
+/** Key of the site that a node belongs to. */
+export const siteKeyOf = (node: SiteNode): string =>
+  node.kind === 'site' ? node.site : siteKeyOf(node.parent);
+
+/** Gives the one object for each place of a site: a tree view tells nodes apart by identity. */
 export class SiteNodes {
-  readonly root: NodeOf<'site'> = { kind: 'site', id: 'site', parent: undefined };
-  private readonly known = new Map<string, SiteNode>([[this.root.id, this.root]]);
+  readonly root: NodeOf<'site'>;
+  private readonly known: Map<string, SiteNode>;
+
+  constructor(site: string) {
+    this.root = { kind: 'site', id: site, parent: undefined, site };
+    this.known = new Map([[this.root.id, this.root]]);
+  }
 
   section(parent: SiteNode, section: SectionName): NodeOf<'section'> {
     return this.intern({ kind: 'section', id: `${parent.id}/${section}`, parent, section });

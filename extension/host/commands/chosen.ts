@@ -2,11 +2,11 @@ import { quoteValue } from '../../core/filter/print';
 import { pairId } from '../../core/reconcile/pairId';
 import type { Finding } from '../../core/reconcile/finding';
 import type { FindingsSelection } from '../../core/reconcile/findingRow';
-import type { SiteNode } from '../../core/siteTree/node';
+import { siteKeyOf, type SiteNode } from '../../core/siteTree/node';
 import { resolveSelection } from '../../app/planWrites';
-import type { OpenSite } from '../../app/siteSession';
 import type { Host } from '../host';
 import { scopeOf } from '../views/describeNode';
+import type { ConnectedSite } from './connected';
 import { pickPair } from './pickPair';
 
 /** What a command was started with: rows of the diff, or nodes of the tree. */
@@ -19,7 +19,8 @@ export type Chosen =
  * then the tree's own selection counts.
  */
 export const chosenOf = (args: readonly unknown[], view: Host['view']): Chosen => {
-  const [first, all] = args as readonly [(SiteNode | FindingsSelection)?, (readonly SiteNode[])?];
+  const [first, second] = args as readonly [(SiteNode | FindingsSelection)?, (readonly SiteNode[] | string)?];
+  const all = typeof second === 'string' ? undefined : second;
   if (first === undefined) return { kind: 'nodes', nodes: view.selection };
   if (first.kind === 'pairs' || first.kind === 'view') return { kind: 'rows', selection: first };
   return { kind: 'nodes', nodes: all?.includes(first) === true ? all : [first] };
@@ -30,26 +31,27 @@ export const chosenOf = (args: readonly unknown[], view: Host['view']): Chosen =
  * their pairs that `fits` takes, single pairs for themselves, so that a plan can say why one is refused.
  */
 export const chosenPairs = async (
-  host: Pick<Host, 'session' | 'pairs' | 'view'>,
-  site: OpenSite,
+  host: Pick<Host, 'view'>,
+  connected: ConnectedSite,
   args: readonly unknown[],
   fits: (finding: Finding) => boolean,
 ): Promise<readonly Finding[]> => {
   const chosen = chosenOf(args, host.view);
   const { signal } = new AbortController();
-  if (chosen.kind === 'rows') return resolveSelection(site.findings, chosen.selection, signal);
-  const found = await Promise.all(chosen.nodes.map((node) => pairsOf(node, host, site, fits)));
+  if (chosen.kind === 'rows') return resolveSelection(connected.site.findings, chosen.selection, signal);
+  const { key } = connected.known;
+  const nodes = chosen.nodes.filter((node) => siteKeyOf(node) === key);
+  const found = await Promise.all(nodes.map((node) => pairsOf(node, connected, fits)));
   const known = found.filter((pairs) => pairs !== undefined);
   if (known.length > 0) return known.flat();
-  const picked = await pickPair(host);
+  const picked = await pickPair(connected.known);
   return picked === undefined ? [] : [picked];
 };
 
 /** undefined: the node stands for no pairs. */
 const pairsOf = async (
   node: SiteNode,
-  { session, pairs }: Pick<Host, 'session' | 'pairs'>,
-  site: OpenSite,
+  { known: { session, pairs }, site }: ConnectedSite,
   fits: (finding: Finding) => boolean,
 ): Promise<readonly Finding[] | undefined> => {
   switch (node.kind) {

@@ -1,6 +1,11 @@
 /** Every command of the extension; package.json, its titles and the registrations are held to this list. */
 export const commandIds = [
+  'configmgrContent.site.add',
+  'configmgrContent.site.connect',
   'configmgrContent.site.connectDemo',
+  'configmgrContent.site.edit',
+  'configmgrContent.site.forget',
+  'configmgrContent.site.test',
   'configmgrContent.site.disconnect',
   'configmgrContent.site.refresh',
   'configmgrContent.site.stopReading',

@@ -2,7 +2,7 @@ import { l10n, window, type QuickPickItem } from 'vscode';
 import type { Finding } from '../../core/reconcile/finding';
 import type { DistributionPoint } from '../../core/content/distributionPoint';
 import { listDps, listPackages, listPairs } from '../../core/siteTree/listing';
-import type { Host } from '../host';
+import type { KnownSite } from '../../app/knownSite';
 import { verdictWords } from '../words/verdictWords';
 
 type Choice<T> = QuickPickItem & { readonly value: T };
@@ -11,7 +11,7 @@ type Choice<T> = QuickPickItem & { readonly value: T };
 export const pickPair = async ({
   session,
   pairs,
-}: Pick<Host, 'session' | 'pairs'>): Promise<Finding | undefined> => {
+}: Pick<KnownSite, 'session' | 'pairs'>): Promise<Finding | undefined> => {
   const { index, summary } = session.state;
   if (index === undefined) return undefined;
   const packages = listPackages(index, summary, undefined).map((packageId): Choice<string> => ({
@@ -34,7 +34,9 @@ export const pickPair = async ({
 };
 
 /** Asks for distribution points; empty when the user leaves. */
-export const pickDps = async ({ session }: Pick<Host, 'session'>): Promise<readonly DistributionPoint[]> => {
+export const pickDps = async ({
+  session,
+}: Pick<KnownSite, 'session'>): Promise<readonly DistributionPoint[]> => {
   const { index, summary } = session.state;
   if (index === undefined) return [];
   const choices = listDps(index, summary, undefined).flatMap((key): readonly Choice<DistributionPoint>[] => {

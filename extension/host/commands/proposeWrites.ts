@@ -14,13 +14,14 @@ export const proposeWrites = async (
   args: readonly unknown[],
   fits: (finding: Finding) => boolean,
 ): Promise<void> => {
-  const { site, facts } = connected(host);
-  const pairs = await chosenPairs(host, site, args, fits);
+  const chosen = connected(host, args);
+  const { site, facts } = chosen;
+  const pairs = await chosenPairs(host, chosen, args, fits);
   if (pairs.length === 0) {
     void window.showInformationMessage(l10n.t('Nothing was chosen that this can be done to.'));
     return;
   }
   const { clock } = site.connection;
   const circumstances = { validating: validatingDps(facts.cycles, clock.now()) };
-  host.plans.propose(planWrites(action, pairs, facts.inventory, circumstances, clock));
+  host.plans.propose(planWrites(action, pairs, facts.inventory, circumstances, clock), site);
 };

@@ -12,10 +12,15 @@ import { validateDp } from './dp/validateDp';
 import { confirmPlan } from './plan/confirmPlan';
 import { showPlan } from './plan/showPlan';
 import { stopPlan } from './plan/stopPlan';
+import { addSite } from './site/addSite';
 import { connectDemo } from './site/connectDemo';
+import { connectSite } from './site/connectSite';
 import { disconnect } from './site/disconnect';
+import { editSite } from './site/editSite';
+import { forgetSite } from './site/forgetSite';
 import { refresh } from './site/refresh';
 import { stopReading } from './site/stopReading';
+import { testConnection } from './site/testConnection';
 import { showTrace } from './trace/showTrace';
 import { clearFilter } from './tree/clearFilter';
 import { copyName } from './tree/copyName';
@@ -24,7 +29,12 @@ import { reveal } from './tree/reveal';
 import { showMore } from './tree/showMore';
 
 const table: Readonly<Record<CommandId, Command>> = {
+  'configmgrContent.site.add': addSite,
+  'configmgrContent.site.connect': connectSite,
   'configmgrContent.site.connectDemo': connectDemo,
+  'configmgrContent.site.edit': editSite,
+  'configmgrContent.site.forget': forgetSite,
+  'configmgrContent.site.test': testConnection,
   'configmgrContent.site.disconnect': disconnect,
   'configmgrContent.site.refresh': refresh,
   'configmgrContent.site.stopReading': stopReading,

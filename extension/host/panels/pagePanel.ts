@@ -27,12 +27,13 @@ export class PagePanels {
     this.webviews = Uri.joinPath(extensionUri, 'dist', 'webviews');
   }
 
-  open(title: string): OpenPage {
+  /** @param site key of the site that the page shows */
+  open(title: string, site = ''): OpenPage {
     const panel = window.createWebviewPanel(this.page.viewType, title, ViewColumn.Active);
-    return this.adopt(panel);
+    return this.adopt(panel, site);
   }
 
-  adopt(panel: WebviewPanel): OpenPage {
+  adopt(panel: WebviewPanel, site = ''): OpenPage {
     const { webview } = panel;
     webview.options = { enableScripts: true, localResourceRoots: [this.webviews] };
     const endpoint = new Endpoint(webviewChannel(webview), 0);
@@ -46,6 +47,7 @@ export class PagePanels {
       nonce: randomBytes(16).toString('base64url'),
       title: panel.title,
       language: env.language,
+      site,
     });
     return { panel, endpoint };
   }

@@ -1,6 +1,7 @@
 import { l10n, window, type Disposable, type WebviewPanel } from 'vscode';
 import { PlanRun } from '../../app/planRun';
-import type { SiteSession } from '../../app/siteSession';
+import type { KnownSites } from '../../app/knownSites';
+import type { OpenSite } from '../../app/siteSession';
 import type { Plan } from '../../core/redistribute/plan';
 import type { Endpoint } from '../../protocol/endpoint';
 import * as protocol from '../../protocol/planPage';
@@ -24,7 +25,7 @@ export class PlanPanel implements Disposable {
   private readonly registration: Disposable;
 
   constructor(
-    private readonly session: SiteSession,
+    private readonly sites: KnownSites,
     private readonly pages: PagePanels,
   ) {
     this.registration = window.registerWebviewPanelSerializer(viewType, {
@@ -40,9 +41,7 @@ export class PlanPanel implements Disposable {
   }
 
   /** Shows a plan for review. While another is being written, that one is shown and the new one is dropped. */
-  propose(plan: Plan): void {
-    const { site } = this.session;
-    if (site === undefined) throw new Error(l10n.t('No site is connected. Open the demo site first.'));
+  propose(plan: Plan, site: OpenSite): void {
     if (this.run?.isWriting === true) {
       this.show();
       throw new Error(l10n.t('A plan is being written. Wait until it is done, or stop it.'));
@@ -106,7 +105,7 @@ export class PlanPanel implements Disposable {
   private confirm(hash: string): undefined {
     const { run } = this;
     if (run === undefined) throw new Error(l10n.t('There is no plan to confirm. Make a new one.'));
-    if (this.session.site?.connection.cim !== run.site.cim)
+    if (!this.sites.all.some(({ session }) => session.site?.connection.cim === run.site.cim))
       throw new Error(l10n.t('The site that this plan was made for is no longer connected.'));
     void writeWithProgress(run, run.confirm(hash), () => this.show());
     return undefined;

@@ -1,8 +1,9 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
-import type { PairLists } from '../../app/pairLists';
-import type { SiteSession } from '../../app/siteSession';
+import type { KnownSite } from '../../app/knownSite';
+import type { KnownSites } from '../../app/knownSites';
+import { noSite, type SiteState } from '../../app/siteState';
 import { listDps, listGroups, listPackages, listPairs } from '../../core/siteTree/listing';
-import { SiteNodes, type NodeOf, type PairList, type SiteNode } from '../../core/siteTree/node';
+import { siteKeyOf, SiteNodes, type NodeOf, type PairList, type SiteNode } from '../../core/siteTree/node';
 import type { TreeFilter } from '../../core/siteTree/treeFilter';
 import type { TallyChange } from '../../core/siteTree/tallyChange';
 import type { DpKey } from '../../core/content/nalPath';
@@ -17,15 +18,14 @@ const pageLength = 200;
 
 /** The sidebar's tree: which nodes there are. What they look like is the presenter's. */
 export class ContentTree implements TreeDataProvider<SiteNode> {
-  private readonly nodes = new SiteNodes();
+  private readonly nodesOfSites = new Map<string, SiteNodes>();
   private readonly shownCounts = new Map<string, number>();
   private readonly changed = new EventEmitter<SiteNode[] | undefined>();
   private currentFilter: TreeFilter | undefined;
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(
-    private readonly session: SiteSession,
-    private readonly pairs: PairLists,
+    private readonly sites: KnownSites,
     private readonly presenter: NodePresenter,
   ) {}
 
@@ -44,13 +44,22 @@ export class ContentTree implements TreeDataProvider<SiteNode> {
     if (nodes?.length !== 0) this.changed.fire(nodes && [...nodes]);
   }
 
+  /** Shows a whole site anew. */
+  refreshSite(site: KnownSite): void {
+    this.refresh([this.nodesOf(site).root]);
+  }
+
   /** Shows anew what a read changed, and the lists that are in another order now. */
-  refreshChanged({ site, dps, packages, groups }: TallyChange, touched: readonly FindingsScope[]): void {
+  refreshChanged(
+    of: KnownSite,
+    { site, dps, packages, groups }: TallyChange,
+    touched: readonly FindingsScope[],
+  ): void {
     const touchedDps = new Set(touched.map(({ dp }) => dp));
     const touchedPackages = new Set(touched.map(({ packageId }) => packageId));
     const reordered = { dps, members: dps, packages, content: packages, groups };
     this.refresh(
-      this.nodes.where(
+      this.nodesOf(of).where(
         (node) =>
           (node.kind === 'site' && site) ||
           (node.kind === 'section' && reordered[node.section].reordered) ||
@@ -68,8 +77,8 @@ export class ContentTree implements TreeDataProvider<SiteNode> {
   }
 
   /** The node of a pair below its DP, with as many of its siblings shown as it takes to get there. */
-  async nodeOf(packageId: string, dp: DpKey): Promise<SiteNode | undefined> {
-    const node = this.nodes.revealed(packageId, dp);
+  async nodeOf(site: KnownSite, packageId: string, dp: DpKey): Promise<SiteNode | undefined> {
+    const node = this.nodesOf(site).revealed(packageId, dp);
     for (let step: SiteNode = node; step.parent !== undefined; step = step.parent) {
       const place = (await this.childrenOf(step.parent)).indexOf(step);
       if (place < 0) return undefined;
@@ -86,7 +95,8 @@ export class ContentTree implements TreeDataProvider<SiteNode> {
   }
 
   async resolveTreeItem(item: TreeItem, node: SiteNode): Promise<TreeItem> {
-    item.tooltip ??= await nodeTooltip(node, this.session);
+    const site = this.sites.of(siteKeyOf(node));
+    if (site !== undefined) item.tooltip ??= await nodeTooltip(node, site.session);
     return item;
   }
 
@@ -95,15 +105,45 @@ export class ContentTree implements TreeDataProvider<SiteNode> {
   }
 
   async getChildren(node?: SiteNode): Promise<SiteNode[]> {
-    if (node === undefined) return this.isEmpty() ? [] : [this.nodes.root];
+    if (node === undefined) return this.shownSites().map((site) => this.nodesOf(site).root);
     const children = await this.childrenOf(node);
     const shown = children.slice(0, this.shownCount(node));
-    return shown.length < children.length ? [...shown, this.nodes.more(node)] : shown;
+    return shown.length < children.length ? [...shown, this.nodesAt(node).more(node)] : shown;
   }
 
   /** The view's welcome content stands in for a tree without entries. */
   isEmpty(): boolean {
-    return this.sections().every((section) => this.listSection(section).length === 0);
+    return this.shownSites().length === 0;
+  }
+
+  /** Sites of the settings are shown while they are not connected too. */
+  private shownSites(): readonly KnownSite[] {
+    return this.sites.all.filter(
+      (site) =>
+        (site.isConfigured && this.filter === undefined) ||
+        this.sections(site).some((section) => this.listSection(section).length > 0),
+    );
+  }
+
+  private nodesOf({ key }: KnownSite): SiteNodes {
+    const known = this.nodesOfSites.get(key);
+    if (known !== undefined) return known;
+    const nodes = new SiteNodes(key);
+    this.nodesOfSites.set(key, nodes);
+    return nodes;
+  }
+
+  private nodesAt(node: SiteNode): SiteNodes {
+    const site = this.siteAt(node);
+    return site === undefined ? new SiteNodes(siteKeyOf(node)) : this.nodesOf(site);
+  }
+
+  private siteAt(node: SiteNode): KnownSite | undefined {
+    return this.sites.of(siteKeyOf(node));
+  }
+
+  private stateAt(node: SiteNode): SiteState {
+    return this.siteAt(node)?.session.state ?? noSite;
   }
 
   private shownCount(list: SiteNode): number {
@@ -112,12 +152,14 @@ export class ContentTree implements TreeDataProvider<SiteNode> {
 
   private async childrenOf(node: SiteNode): Promise<readonly SiteNode[]> {
     switch (node.kind) {
-      case 'site':
-        return this.sections();
+      case 'site': {
+        const site = this.siteAt(node);
+        return site === undefined || site.session.state.index === undefined ? [] : this.sections(site);
+      }
       case 'section':
         return this.listSection(node);
       case 'group':
-        return [this.nodes.section(node, 'members'), this.nodes.section(node, 'content')];
+        return [this.nodesAt(node).section(node, 'members'), this.nodesAt(node).section(node, 'content')];
       case 'dp':
       case 'package':
         return this.listPairs(node);
@@ -128,36 +170,40 @@ export class ContentTree implements TreeDataProvider<SiteNode> {
     }
   }
 
-  private sections(): readonly NodeOf<'section'>[] {
-    return (['dps', 'groups', 'packages'] as const).map((name) => this.nodes.section(this.nodes.root, name));
+  private sections(site: KnownSite): readonly NodeOf<'section'>[] {
+    const nodes = this.nodesOf(site);
+    return (['dps', 'groups', 'packages'] as const).map((name) => nodes.section(nodes.root, name));
   }
 
   private listSection(section: NodeOf<'section'>): readonly SiteNode[] {
-    const { index, summary } = this.session.state;
+    const { index, summary } = this.stateAt(section);
+    const nodes = this.nodesAt(section);
     if (index === undefined) return [];
     const group = section.parent.kind === 'group' ? index.groups.get(section.parent.groupId) : undefined;
     switch (section.section) {
       case 'dps':
       case 'members':
-        return listDps(index, summary, this.filter, group?.members).map((dp) => this.nodes.dp(section, dp));
+        return listDps(index, summary, this.filter, group?.members).map((dp) => nodes.dp(section, dp));
       case 'groups':
-        return listGroups(index, summary, this.filter).map((id) => this.nodes.group(section, id));
+        return listGroups(index, summary, this.filter).map((id) => nodes.group(section, id));
       case 'packages':
       case 'content':
         return listPackages(index, summary, this.filter, group?.packageIds).map((id) =>
-          this.nodes.package(section, id),
+          nodes.package(section, id),
         );
     }
   }
 
   private async listPairs(list: PairList): Promise<readonly SiteNode[]> {
-    const { index } = this.session.state;
-    if (index === undefined) return [];
-    const pairs = await this.pairs.of(scopeOf(list));
-    if (pairs === undefined) return [this.nodes.failed(list)];
+    const site = this.siteAt(list);
+    const index = site?.session.state.index;
+    if (site === undefined || index === undefined) return [];
+    const nodes = this.nodesOf(site);
+    const pairs = await site.pairs.of(scopeOf(list));
+    if (pairs === undefined) return [nodes.failed(list)];
     const among = [...pairs.values()].filter((pair) => this.isInGroup(list, pair));
     return listPairs(among, list.kind === 'dp' ? 'package' : 'dp', index, this.filter).map((pair) =>
-      this.nodes.pair(list, pair.packageId, pair.dp),
+      nodes.pair(list, pair.packageId, pair.dp),
     );
   }
 
@@ -165,7 +211,7 @@ export class ContentTree implements TreeDataProvider<SiteNode> {
   private isInGroup(list: PairList, { dp }: Finding): boolean {
     const group = list.parent.parent;
     if (list.kind !== 'package' || group?.kind !== 'group') return true;
-    return this.session.state.index?.groups.get(group.groupId)?.members.includes(dp) ?? false;
+    return this.stateAt(list).index?.groups.get(group.groupId)?.members.includes(dp) ?? false;
   }
 
   dispose(): void {

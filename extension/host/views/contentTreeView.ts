@@ -1,28 +1,23 @@
 import { commands, l10n, window, type Disposable, type TreeView } from 'vscode';
-import type { PairLists } from '../../app/pairLists';
-import type { SiteSession } from '../../app/siteSession';
+import type { KnownSite } from '../../app/knownSite';
+import type { KnownSites } from '../../app/knownSites';
 import type { SiteState } from '../../app/siteState';
 import type { DpKey } from '../../core/content/nalPath';
-import type { SiteNode } from '../../core/siteTree/node';
+import { siteKeyOf, type SiteNode } from '../../core/siteTree/node';
 import { tallyChange } from '../../core/siteTree/tallyChange';
 import { TreeFilter } from '../../core/siteTree/treeFilter';
-import { tallyWords, problemWords } from '../words/standingWords';
-import { momentWords } from '../words/timeWords';
+import { problemWords } from '../words/standingWords';
 import type { ContentTree } from './contentTree';
-
-/** What the welcome content and the menus of the view depend on. */
-type ViewCondition = 'none' | 'connecting' | 'reading' | 'failed' | 'empty' | 'filteredOut' | 'shown';
+import { staleWords, summaryWords, viewCondition } from './viewWords';
 
 /** The sidebar view around the tree: message, badge, welcome content, filter, reveal. */
 export class ContentTreeView implements Disposable {
   private readonly view: TreeView<SiteNode>;
-  private readonly unregister: () => void;
-  private readonly visibility: Disposable;
+  private readonly disposables: readonly { dispose(): void }[];
 
   constructor(
-    private readonly session: SiteSession,
+    private readonly sites: KnownSites,
     private readonly tree: ContentTree,
-    private readonly pairs: PairLists,
     /** Called when the view is first seen. */
     firstSeen: () => void,
   ) {
@@ -30,16 +25,28 @@ export class ContentTreeView implements Disposable {
       treeDataProvider: tree,
       canSelectMany: true,
     });
-    this.unregister = session.onDidChange((state, before) => this.follow(state, before));
     let seen = false;
     const look = (): void => {
       if (seen || !this.view.visible) return;
       seen = true;
       firstSeen();
     };
-    this.visibility = this.view.onDidChangeVisibility(look);
+    this.disposables = [
+      { dispose: sites.onDidChange((site, state, before) => this.follow(site, state, before)) },
+      {
+        dispose: sites.onDidChangeSites(() => {
+          this.tree.refresh();
+          this.show();
+        }),
+      },
+      this.view.onDidChangeVisibility(look),
+      this.view.onDidChangeSelection(({ selection: [node] }) => {
+        const site = node && sites.of(siteKeyOf(node));
+        if (site !== undefined) sites.choose(site);
+      }),
+    ];
     look();
-    this.show(session.state);
+    this.show();
   }
 
   get selection(): readonly SiteNode[] {
@@ -58,15 +65,15 @@ export class ContentTreeView implements Disposable {
   /** The empty text clears it. Throws FilterError. */
   setFilter(text: string): void {
     this.tree.filter = text.trim() === '' ? undefined : new TreeFilter(text);
-    this.show(this.session.state);
+    this.show();
   }
 
   /** Selects a pair in the tree; a filter that hides it is cleared. False: the tree has no such pair. */
-  async reveal(packageId: string, dp: DpKey): Promise<boolean> {
-    let node = await this.tree.nodeOf(packageId, dp);
+  async reveal(site: KnownSite, packageId: string, dp: DpKey): Promise<boolean> {
+    let node = await this.tree.nodeOf(site, packageId, dp);
     if (node === undefined && this.tree.filter !== undefined) {
       this.setFilter('');
-      node = await this.tree.nodeOf(packageId, dp);
+      node = await this.tree.nodeOf(site, packageId, dp);
     }
     if (node === undefined) return false;
     const options = { select: true, focus: true } as const;
@@ -77,65 +84,41 @@ export class ContentTreeView implements Disposable {
   }
 
   dispose(): void {
-    this.unregister();
-    this.visibility.dispose();
+    for (const each of this.disposables) each.dispose();
     this.view.dispose();
   }
 
-  private follow(state: SiteState, before: SiteState): void {
-    if (state.phase !== before.phase) this.pairs.clear();
-    if (state.summary !== before.summary) this.pairs.touch(state.touched);
+  private follow(site: KnownSite, state: SiteState, before: SiteState): void {
+    if (state.phase !== before.phase) site.pairs.clear();
+    if (state.summary !== before.summary) site.pairs.touch(state.touched);
+    // Whether a site is shown at all is the tree's to tell.
     if (state.index !== before.index || state.phase !== before.phase) this.tree.refresh();
     else if (state.summary !== before.summary) {
       const { summary, touched } = state;
       const whole = touched.some(({ dp, packageId }) => dp === undefined && packageId === undefined);
-      if (whole || summary === undefined || before.summary === undefined) this.tree.refresh();
-      else this.tree.refreshChanged(tallyChange(before.summary, summary), touched);
-    }
-    this.show(state);
+      if (whole || summary === undefined || before.summary === undefined) this.tree.refreshSite(site);
+      else this.tree.refreshChanged(site, tallyChange(before.summary, summary), touched);
+    } else if (state.problem !== before.problem && state.index === undefined) this.tree.refreshSite(site);
+    this.show();
   }
 
-  private show(state: SiteState): void {
-    const { summary, phase } = state;
-    void commands.executeCommand('setContext', 'configmgrContent.view', this.condition(state));
-    void commands.executeCommand('setContext', 'configmgrContent.filtered', this.tree.filter !== undefined);
-    void commands.executeCommand('setContext', 'configmgrContent.connected', phase === 'connected');
-    const reading = state.loading || phase === 'connecting';
+  private show(): void {
+    const sites = this.sites.all;
+    const states = sites.map(({ session }) => session.state);
+    const filtered = this.tree.filter !== undefined;
+    const condition = viewCondition(states, this.tree.isEmpty(), filtered);
+    void commands.executeCommand('setContext', 'configmgrContent.view', condition);
+    void commands.executeCommand('setContext', 'configmgrContent.filtered', filtered);
+    const connected = states.some(({ phase }) => phase === 'connected');
+    void commands.executeCommand('setContext', 'configmgrContent.connected', connected);
+    const reading = states.some(({ loading, phase }) => loading || phase === 'connecting');
     void commands.executeCommand('setContext', 'configmgrContent.reading', reading);
-    this.view.description = this.summaryWords(state);
-    this.view.message = [this.staleMessage(state), this.filterMessage()]
+    this.view.description = summaryWords(states);
+    this.view.message = [...sites.map((site) => staleWords(site, sites.length > 1)), this.filterMessage()]
       .filter((line) => line !== undefined)
       .join('\n');
-    const problems = summary?.site.problems ?? 0;
+    const problems = states.reduce((sum, { summary }) => sum + (summary?.site.problems ?? 0), 0);
     this.view.badge = problems === 0 ? undefined : { value: problems, tooltip: problemWords(problems) };
-  }
-
-  private summaryWords({ summary, problem }: SiteState): string {
-    if (summary === undefined) return '';
-    const words = tallyWords(summary.site);
-    return problem === undefined ? words : l10n.t('{0} · not fresh', words);
-  }
-
-  private condition({ phase, index, problem }: SiteState): ViewCondition {
-    if (index === undefined) {
-      if (problem !== undefined) return 'failed';
-      return phase === 'connected' ? 'reading' : phase;
-    }
-    if (!this.tree.isEmpty()) return 'shown';
-    return this.tree.filter === undefined ? 'empty' : 'filteredOut';
-  }
-
-  /** Older data stay on screen after an error, and say so. */
-  private staleMessage({ problem, summary, index }: SiteState): string | undefined {
-    const { site } = this.session;
-    if (problem === undefined || index === undefined || site === undefined) return undefined;
-    return summary === undefined
-      ? l10n.t('Validation states could not be read: {0}', problem.message)
-      : l10n.t(
-          'Not fresh, read {0}: {1}',
-          momentWords(summary.readAt, site.connection.clock.now()),
-          problem.message,
-        );
   }
 
   private filterMessage(): string | undefined {

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { PairLists } from '../../app/pairLists';
+import type { KnownSite } from '../../app/knownSite';
 import type { SiteState } from '../../app/siteState';
 import { tallyClass, type Tally } from '../../core/reconcile/tally';
 import { pairId } from '../../core/reconcile/pairId';
@@ -26,10 +26,11 @@ export interface NodeDescription {
   readonly context: string;
 }
 
-export const describeNode = (node: SiteNode, state: SiteState, pairs: PairLists): NodeDescription => {
+export const describeNode = (node: SiteNode, site: KnownSite): NodeDescription => {
+  const { state } = site.session;
   switch (node.kind) {
     case 'site':
-      return describeSite(state);
+      return describeSite(site, state);
     case 'section':
       return describeSection(node, state);
     case 'dp': {
@@ -66,7 +67,7 @@ export const describeNode = (node: SiteNode, state: SiteState, pairs: PairLists)
       };
     }
     case 'pair':
-      return describePair(node, state, pairs);
+      return describePair(node, site);
     case 'more':
       return {
         label: l10n.t('Show 200 more…'),
@@ -97,16 +98,27 @@ const withTally = (tally: Tally | undefined): Pick<NodeDescription, 'standing' |
   description: tallyWords(tally),
 });
 
-const describeSite = ({ info, summary }: SiteState): NodeDescription => ({
-  standing: standingOf(summary?.site),
-  description: info?.provider.computer ?? '',
-  label: info === undefined ? '' : `${info.siteCode} · ${info.siteName}`,
+const describeSite = (
+  { name, isConfigured }: KnownSite,
+  { info, summary, phase, problem }: SiteState,
+): NodeDescription => ({
+  standing: phase === 'connected' ? standingOf(summary?.site) : undefined,
+  description: phase === 'connected' ? (info?.provider.computer ?? '') : phaseWords(phase, problem),
+  label: info === undefined ? name : `${info.siteCode} · ${info.siteName}`,
   kind: l10n.t('site'),
-  icon: 'globe',
-  context: 'site',
+  icon: phase === 'none' && problem !== undefined ? 'warning' : 'globe',
+  context: [phase === 'none' ? 'site left' : 'site connected', isConfigured ? 'configured' : '']
+    .join(' ')
+    .trim(),
 });
 
-const describePair = (node: NodeOf<'pair'>, { index }: SiteState, pairs: PairLists): NodeDescription => {
+const phaseWords = (phase: SiteState['phase'], problem: Error | undefined): string => {
+  if (phase === 'connecting') return l10n.t('connecting…');
+  return problem === undefined ? l10n.t('not connected') : l10n.t('not connected: {0}', problem.message);
+};
+
+const describePair = (node: NodeOf<'pair'>, { session, pairs }: KnownSite): NodeDescription => {
+  const { index } = session.state;
   const list = node.parent;
   const finding =
     list.kind === 'dp' || list.kind === 'package'

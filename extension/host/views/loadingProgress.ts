@@ -1,11 +1,11 @@
 import { Disposable, window } from 'vscode';
-import type { SiteSession } from '../../app/siteSession';
+import type { KnownSites } from '../../app/knownSites';
 
-/** The thin bar above the tree, while the site is connected or read. */
-export const showLoading = (session: SiteSession): Disposable => {
+/** The thin bar above the tree, while a site is connected to or read. */
+export const showLoading = (sites: KnownSites): Disposable => {
   let finish: (() => void) | undefined;
   const follow = (): void => {
-    const busy = session.state.loading || session.state.phase === 'connecting';
+    const busy = sites.all.some(({ session: { state } }) => state.loading || state.phase === 'connecting');
     if (busy && finish === undefined)
       void window.withProgress(
         { location: { viewId: 'configmgrContent.tree' } },
@@ -16,10 +16,10 @@ export const showLoading = (session: SiteSession): Disposable => {
       finish = undefined;
     }
   };
-  const unregister = session.onDidChange(follow);
+  const unregister = [sites.onDidChange(follow), sites.onDidChangeSites(follow)];
   follow();
   return new Disposable(() => {
-    unregister();
+    for (const end of unregister) end();
     finish?.();
   });
 };

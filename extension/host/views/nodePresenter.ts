@@ -1,23 +1,24 @@
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import type { PairLists } from '../../app/pairLists';
-import type { SiteSession } from '../../app/siteSession';
+import type { KnownSites } from '../../app/knownSites';
+import type { SiteState } from '../../app/siteState';
 import type { CommandId } from '../commands/commandIds';
 import { describeNode, type NodeDescription } from './describeNode';
 import type { StandingDecorations } from './standingDecorations';
-import type { SiteNode } from '../../core/siteTree/node';
+import { siteKeyOf, type SiteNode } from '../../core/siteTree/node';
 import { standingLook } from '../words/standingWords';
 
 /** Makes tree items: how a node looks, is read out, and what it answers to. Tooltips come later, on demand. */
 export class NodePresenter {
   constructor(
-    private readonly session: SiteSession,
-    private readonly pairs: PairLists,
+    private readonly sites: KnownSites,
     private readonly decorations: StandingDecorations,
   ) {}
 
   item(node: SiteNode): TreeItem {
-    const described = describeNode(node, this.session.state, this.pairs);
-    const item = new TreeItem(described.label, collapsible(node));
+    const site = this.sites.of(siteKeyOf(node));
+    if (site === undefined) return new TreeItem('');
+    const described = describeNode(node, site);
+    const item = new TreeItem(described.label, collapsible(node, site.session.state.phase));
     item.id = node.id;
     item.description = described.description;
     item.contextValue = described.context;
@@ -31,10 +32,10 @@ export class NodePresenter {
   }
 }
 
-const collapsible = (node: SiteNode): TreeItemCollapsibleState => {
+const collapsible = (node: SiteNode, phase: SiteState['phase']): TreeItemCollapsibleState => {
   switch (node.kind) {
     case 'site':
-      return TreeItemCollapsibleState.Expanded;
+      return phase === 'none' ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Expanded;
     case 'pair':
     case 'more':
     case 'failed':
@@ -66,7 +67,7 @@ const commandOf = (node: SiteNode): { command: CommandId; arguments: unknown[] }
     case 'more':
       return { command: 'configmgrContent.tree.showMore', arguments: [node] };
     case 'failed':
-      return { command: 'configmgrContent.site.refresh', arguments: [] };
+      return { command: 'configmgrContent.site.refresh', arguments: [node] };
     case 'site':
     case 'section':
     case 'dp':

@@ -20,6 +20,7 @@ export const nodeTooltip = async (
   switch (node.kind) {
     case 'site':
       return tooltip([
+        ...problemLines(session.state),
         ...siteLines(session.state),
         ...tallyLines(session.state.summary?.site),
         ...ageLines(session),
@@ -58,6 +59,9 @@ const tooltip = (lines: readonly Line[]): MarkdownString => {
   }
   return text;
 };
+
+const problemLines = ({ phase, problem }: SiteState): readonly Line[] =>
+  phase === 'none' && problem !== undefined ? [['', problem.message]] : [];
 
 const siteLines = ({ info }: SiteState): readonly Line[] =>
   info === undefined ? [] : [[l10n.t('SMS Provider'), info.provider.computer]];

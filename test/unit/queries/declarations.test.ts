@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { viewsOf } from '../../../extension/adapters/demo/schema';
-import { parametersOf } from '../../../extension/adapters/demo/statementText';
+import { parametersOf } from '../../../extension/queries/statementText';
 import { siteQuery, type Needs } from '../../../extension/queries/siteQuery';
 import { missingContent } from '../../../extension/queries/missingContent';
 import { queryFiles, selectsOf, type QueryFile } from './allQueries';

@@ -9,11 +9,11 @@ const limit = 200;
 
 /** Copies what the chosen verdicts rest on, as text for a ticket. */
 export const copyEvidence: Command = async (host, args) => {
-  const { site } = connected(host);
-  const pairs = await chosenPairs(host, site, args, () => true);
+  const chosen = connected(host, args);
+  const pairs = await chosenPairs(host, chosen, args, () => true);
   const texts: string[] = [];
   for (const { packageId, dp } of pairs.slice(0, limit))
-    texts.push(await evidenceText(host.session, packageId, dp));
+    texts.push(await evidenceText(chosen.known, packageId, dp));
   await env.clipboard.writeText(texts.join('\n'));
   const message =
     pairs.length > limit

@@ -2,14 +2,17 @@ import { quoteValue } from '../../../core/filter/print';
 import type { SiteNode } from '../../../core/siteTree/node';
 import type { SiteIndex } from '../../../core/siteTree/siteIndex';
 import { chosenOf } from '../chosen';
+import { siteOf } from '../connected';
 import type { Command } from '../command';
 
 /** Opens the missing-content diff, on the part of the site that was chosen. */
-export const findMissing: Command = async ({ session, demo, missing, view }, args) => {
-  const chosen = args.length === 0 ? undefined : chosenOf(args, view);
+export const findMissing: Command = async (host, args) => {
+  const site = siteOf(host, args) ?? host.connections.demo();
+  const { state } = site.session;
+  const chosen = args.length === 0 ? undefined : chosenOf(args, host.view);
   const [node] = chosen?.kind === 'nodes' ? chosen.nodes : [];
-  missing.show(node && session.state.index && filterOf(node, session.state.index));
-  if (session.state.problem !== undefined) await demo.refresh();
+  host.missing.show(site, node && state.index && filterOf(node, state.index));
+  if (state.problem !== undefined) await host.connections.refresh(site);
 };
 
 /** undefined: the node stands for the whole site. */

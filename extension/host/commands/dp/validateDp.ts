@@ -7,16 +7,17 @@ import { pickDps } from '../pickPair';
 
 /** Plans a validation of everything on the chosen DPs (smsdpmon). */
 export const validateDp: Command = async (host, args) => {
-  const { site, facts } = connected(host);
+  const { known, site, facts } = connected(host, args);
   const chosen = chosenOf(args, host.view);
   const keys = new Set(
     chosen.kind === 'nodes'
       ? chosen.nodes.flatMap((node) => (node.kind === 'dp' || node.kind === 'pair' ? [node.dp] : []))
       : [],
   );
-  const known = facts.inventory.distributionPoints.filter(({ key }) => keys.has(key));
-  const dps = known.length > 0 ? known : await pickDps(host);
+  const chosenDps = facts.inventory.distributionPoints.filter(({ key }) => keys.has(key));
+  const dps = chosenDps.length > 0 ? chosenDps : await pickDps(known);
   if (dps.length === 0) return;
   const now = site.connection.clock.now();
-  host.plans.propose(planDpValidation(dps, { validating: validatingDps(facts.cycles, now) }, now));
+  const circumstances = { validating: validatingDps(facts.cycles, now) };
+  host.plans.propose(planDpValidation(dps, circumstances, now), site);
 };

@@ -1,3 +1,3 @@
 import type { Command } from '../command';
 
-export const connectDemo: Command = ({ demo }) => demo.connect();
+export const connectDemo: Command = ({ connections }) => connections.connect(connections.demo());

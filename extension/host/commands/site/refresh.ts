@@ -1,5 +1,6 @@
 import type { Command } from '../command';
+import { siteOf } from '../connected';
 
-/** Reads the site again; with none connected, connects. */
-export const refresh: Command = ({ session, demo }) =>
-  session.site === undefined ? demo.connect() : demo.refresh();
+/** Reads the site again; while it is not connected, connects to it. */
+export const refresh: Command = (host, args) =>
+  host.connections.refresh(siteOf(host, args) ?? host.connections.demo());

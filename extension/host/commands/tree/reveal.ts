@@ -5,10 +5,10 @@ import { connected } from '../connected';
 
 /** Selects a pair in the tree, below its DP. */
 export const reveal: Command = async (host, args) => {
-  const { site } = connected(host);
-  const [pair] = await chosenPairs(host, site, args, () => true);
+  const chosen = connected(host, args);
+  const [pair] = await chosenPairs(host, chosen, args, () => true);
   if (pair === undefined) return;
-  if (!(await host.view.reveal(pair.packageId, pair.dp)))
+  if (!(await host.view.reveal(chosen.known, pair.packageId, pair.dp)))
     void window.showInformationMessage(
       l10n.t('The tree does not show {0} there, because the site no longer has the DP.', pair.packageId),
     );

@@ -1,0 +1,9 @@
+/**
+ * Any text as one run of words in Markdown: no link, image, HTML, emphasis, table cell or entity comes of it, and
+ * nothing in it breaks the line or turns the reading direction.
+ */
+export const markdownText = (text: string): string =>
+  text
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .trim()
+    .replaceAll(/[!-/:-@[-`{-~]/g, '\\$&');

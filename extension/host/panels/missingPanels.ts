@@ -1,0 +1,55 @@
+import { l10n, window, type Disposable, type WebviewPanel } from 'vscode';
+import type { KnownSite } from '../../app/knownSite';
+import { MissingPanel } from './missingPanel';
+import type { OpenPage, Page, PagePanels } from './pagePanel';
+
+const viewType = 'configmgrContent.missing';
+export const missingPage: Page = { name: 'missing', viewType };
+
+/** The missing-content diffs of the window: a panel a site. */
+export class MissingPanels implements Disposable {
+  private readonly shown = new Map<KnownSite, MissingPanel>();
+  private readonly registration: Disposable;
+
+  constructor(
+    private readonly pages: PagePanels,
+    /** The site with this key; it is connected to as before the reload when its panel comes back. */
+    reconnected: (key: string) => KnownSite,
+  ) {
+    this.registration = window.registerWebviewPanelSerializer(viewType, {
+      deserializeWebviewPanel: (panel: WebviewPanel, saved: unknown) => {
+        const site = reconnected(savedSite(saved));
+        this.adopt(site, this.pages.adopt(panel, site.key), undefined);
+        return Promise.resolve();
+      },
+    });
+  }
+
+  /** @param filter what to show; undefined leaves the page as it is */
+  show(site: KnownSite, filter?: string): void {
+    const shown = this.shown.get(site);
+    if (shown !== undefined) shown.reveal(filter);
+    else this.adopt(site, this.pages.open(titleOf(site), site.key), filter);
+  }
+
+  dispose(): void {
+    this.registration.dispose();
+    for (const panel of this.shown.values()) panel.dispose();
+  }
+
+  private adopt(site: KnownSite, page: OpenPage, filter: string | undefined): void {
+    this.shown.get(site)?.dispose();
+    const panel = new MissingPanel(site, page, filter, () => {
+      if (this.shown.get(site) === panel) this.shown.delete(site);
+    });
+    this.shown.set(site, panel);
+  }
+}
+
+const titleOf = ({ name, isConfigured }: KnownSite): string =>
+  isConfigured ? l10n.t('Missing Content · {0}', name) : l10n.t('Missing Content');
+
+const savedSite = (saved: unknown): string =>
+  typeof saved === 'object' && saved !== null && 'site' in saved && typeof saved.site === 'string'
+    ? saved.site
+    : '';

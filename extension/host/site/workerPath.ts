@@ -1,0 +1,9 @@
+import { Uri } from 'vscode';
+
+/** Where the bundle of a worker thread lies. */
+export type WorkerPath = (name: 'demoSite' | 'findings') => string;
+
+export const workerPath =
+  (extensionUri: Uri): WorkerPath =>
+  (name) =>
+    Uri.joinPath(extensionUri, 'dist', 'workers', `${name}.js`).fsPath;
