@@ -39,7 +39,7 @@ const bundle = (name, entry, { target, tsconfig, limit, production }) => ({
   module: {
     rules: [
       { test: /sql-wasm\.js$/, loader: path.join(__dirname, 'scripts', 'sqlJsLoader.js') },
-      { test: /\.sql$/, type: 'asset/source' },
+      { test: /\.(sql|ps1)$/, type: 'asset/source' },
       // The demo site's database engine lies beside its worker, which reads it as a file.
       { test: /\.wasm$/, type: 'asset/resource', generator: { filename: '[name][ext]', publicPath: '' } },
       // Files that a page loads itself: its content security policy has no inline styles.

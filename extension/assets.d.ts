@@ -9,3 +9,9 @@ declare module '*.wasm' {
   const file: string;
   export default file;
 }
+
+/** A PowerShell text, bundled as a string. */
+declare module '*.ps1' {
+  const text: string;
+  export default text;
+}

@@ -31,7 +31,7 @@ export const findMissing = async (
 ): Promise<MissingRead> => {
   const readAt = clock.now();
   const query = siteQuery(missingContent, await database.catalogue(signal));
-  const notRead = new Set(query.notRead);
+  const notRead = new Set([...query.notRead, ...(inventory.notRead ?? [])]);
   const dpId = inventory.distributionPoints.find(({ key }) => key === wanted.dp)?.id;
   // A DP that is gone has no number to ask for: the whole site is read.
   const scope: FindingsScope = wanted.dp !== undefined && dpId === undefined ? {} : wanted;
@@ -59,7 +59,8 @@ export const findMissing = async (
 
 /** No source that tells whether content is on its way was read: then no pair is plain. */
 const progressIsUnknown = (notRead: ReadonlySet<FactSource>): boolean =>
-  notRead.has('jobs') && notRead.has('statuses') && notRead.has('contentStates');
+  notRead.has('summaries') ||
+  (notRead.has('jobs') && notRead.has('statuses') && notRead.has('contentStates'));
 
 type Batches = AsyncIterator<Batch<MissingContentRows>>;
 

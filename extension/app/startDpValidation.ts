@@ -1,5 +1,6 @@
 import { dpRegistry, smsdpmonCommands } from '../core/validate/smsdpmon';
 import type { Cim, CimTarget } from '../ports/cim';
+import { dpRegistryText } from './dpRegistry';
 import type { WriteResult } from './writePair';
 
 /** Win32_Process.Create: the path was not found. */
@@ -15,13 +16,13 @@ export const startDpValidation = async (
   signal: AbortSignal,
 ): Promise<WriteResult> => {
   const target: CimTarget = { computer, namespace: 'root\\cimv2' };
-  const libraryPath = await registryText(cim, target, dpRegistry.libraryPath, signal);
+  const libraryPath = await dpRegistryText(cim, computer, dpRegistry.libraryPath, signal);
   if (libraryPath === undefined)
     return {
       kind: 'failed',
       cause: `${computer} has no ${dpRegistry.libraryPath} in HKLM\\${dpRegistry.key}. Check that the DP role is installed there.`,
     };
-  const usableDrives = await registryText(cim, target, dpRegistry.usableDrives, signal);
+  const usableDrives = await dpRegistryText(cim, computer, dpRegistry.usableDrives, signal);
   const commands = smsdpmonCommands(libraryPath, usableDrives);
   for (const CommandLine of commands) {
     const { returnValue } = await cim.invoke(target, 'Win32_Process', 'Create', { CommandLine }, signal);
@@ -39,20 +40,4 @@ export const startDpValidation = async (
         ? `${computer} names no drive in ${dpRegistry.libraryPath} (${libraryPath}).`
         : `${computer} has none of ${commands.join(', ')}. Start Content Validation in its Task Scheduler.`,
   };
-};
-
-const registryText = async (
-  cim: Cim,
-  target: CimTarget,
-  sValueName: string,
-  signal: AbortSignal,
-): Promise<string | undefined> => {
-  const { returnValue, out } = await cim.invoke(
-    target,
-    'StdRegProv',
-    'GetStringValue',
-    { hDefKey: dpRegistry.hive, sSubKeyName: dpRegistry.key, sValueName },
-    signal,
-  );
-  return returnValue === 0 && typeof out.sValue === 'string' && out.sValue !== '' ? out.sValue : undefined;
 };

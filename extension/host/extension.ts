@@ -11,6 +11,7 @@ import { PlanPanel, planPage } from './panels/planPanel';
 import { noticeProblems } from './problemNotice';
 import { DemoOpener } from './site/demoOpener';
 import { LiveOpener } from './site/liveOpener';
+import { settingsProblems } from './site/settingsProblems';
 import { SiteConnections } from './site/siteConnections';
 import { workerPath } from './site/workerPath';
 import { ContentTree } from './views/contentTree';
@@ -31,6 +32,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     context.workspaceState,
     new DemoOpener(worker, trace),
     (profile) => new LiveOpener(profile, context.secrets, worker, trace),
+    settingsProblems(trace),
   );
   const decorations = new StandingDecorations();
   const tree = new ContentTree(sites, new NodePresenter(sites, decorations));

@@ -1,4 +1,4 @@
-import { siteQuery, type NoParameters } from './siteQuery';
+import type { NoParameters, Question } from './siteQuery';
 import text from './distributionPoints.sql';
 
 export interface DistributionPointRow {
@@ -13,21 +13,25 @@ export interface DistributionPointRow {
   readonly healthCheckSchedule: string | undefined;
 }
 
-export const distributionPoints = siteQuery<NoParameters, { distributionPoint: DistributionPointRow }>({
+export const distributionPoints: Question<NoParameters, { distributionPoint: DistributionPointRow }> = {
   id: 'distributionPoints',
   text,
   needs: {
-    v_DistributionPointInfo: [
-      'ID',
-      'NALPath',
-      'ServerName',
-      'SiteCode',
-      'ResourceType',
-      'Description',
-      'IsPullDP',
-      'HealthCheckEnabled',
-      'HealthCheckSchedule',
-    ],
+    v_DistributionPointInfo: ['ID', 'NALPath', 'ServerName', 'SiteCode', 'ResourceType'],
+  },
+  optional: {
+    traits: {
+      source: 'distributionPoints',
+      needs: {
+        v_DistributionPointInfo: [
+          'ID',
+          'Description',
+          'IsPullDP',
+          'HealthCheckEnabled',
+          'HealthCheckSchedule',
+        ],
+      },
+    },
   },
   parameters: {},
   decode: {
@@ -43,4 +47,4 @@ export const distributionPoints = siteQuery<NoParameters, { distributionPoint: D
       healthCheckSchedule: row.optionalText('HealthCheckSchedule'),
     }),
   },
-});
+};

@@ -1,4 +1,4 @@
-import { siteQuery, type NoParameters } from './siteQuery';
+import type { NoParameters, Question } from './siteQuery';
 import text from './dpGroups.sql';
 
 export interface DpGroupResults {
@@ -7,13 +7,17 @@ export interface DpGroupResults {
   readonly content: { readonly groupId: string; readonly packageId: string };
 }
 
-export const dpGroups = siteQuery<NoParameters, DpGroupResults>({
+export const dpGroups: Question<NoParameters, DpGroupResults> = {
   id: 'dpGroups',
   text,
-  needs: {
-    v_SMS_DistributionPointGroup: ['GroupID', 'Name', 'Description'],
-    v_DPGroupMembers: ['GroupID', 'DPNALPath'],
-    v_DPGroupPackages: ['GroupID', 'PkgID'],
+  needs: { v_DistributionPointInfo: [] },
+  optional: {
+    groups: {
+      source: 'groups',
+      needs: { v_SMS_DistributionPointGroup: ['GroupID', 'Name', 'Description'] },
+    },
+    members: { source: 'groups', needs: { v_DPGroupMembers: ['GroupID', 'DPNALPath'] } },
+    contents: { source: 'groups', needs: { v_DPGroupPackages: ['GroupID', 'PkgID'] } },
   },
   parameters: {},
   decode: {
@@ -25,4 +29,4 @@ export const dpGroups = siteQuery<NoParameters, DpGroupResults>({
     member: (row) => ({ groupId: row.text('GroupID'), nalPath: row.text('DPNALPath') }),
     content: (row) => ({ groupId: row.text('GroupID'), packageId: row.text('PkgID') }),
   },
-});
+};

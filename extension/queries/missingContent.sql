@@ -22,6 +22,12 @@ WHERE @packageId = '' OR t.PackageID = @packageId
 UNION
 SELECT g.PkgID AS PackageID FROM v_DPGroupPackages AS g
 WHERE @packageId = '' OR g.PkgID = @packageId
+-- otherwise: packageIds
+SELECT p.PackageID AS PackageID FROM v_Package AS p
+WHERE @packageId = '' OR p.PackageID = @packageId
+UNION
+SELECT DISTINCT t.PackageID AS PackageID FROM v_DistributionPoint AS t
+WHERE @packageId = '' OR t.PackageID = @packageId
 
 -- step: packages
 -- Plain: with content that the site has finished with. NULL decides against it.
@@ -82,13 +88,23 @@ FROM {messages} AS m
 INNER JOIN v_StatMsgInsStrings AS s ON s.RecordID = m.RecordID
 WHERE s.InsStrIndex <= 2 AND s.InsStrValue IS NOT NULL AND (m.PackageID IS NULL OR m.DpText IS NULL)
 
+-- step: summaryPaths
+SELECT DISTINCT s.ServerNALPath AS Text FROM v_PackageStatusDistPointsSumm AS s WHERE s.ServerNALPath IS NOT NULL
+-- otherwise: summaryPaths
+SELECT d.NALPath AS Text FROM {dps} AS d WHERE 1 = 0
+
+-- step: memberPaths
+SELECT DISTINCT g.DPNALPath AS Text FROM v_DPGroupMembers AS g
+-- otherwise: memberPaths
+SELECT d.NALPath AS Text FROM {dps} AS d WHERE 1 = 0
+
 -- step: spellings
 -- Every other way than its NAL path in which rows and messages name a DP.
 SELECT DISTINCT t.ServerNALPath AS Text FROM v_DistributionPoint AS t WHERE t.ServerNALPath IS NOT NULL
 UNION
-SELECT DISTINCT s.ServerNALPath AS Text FROM v_PackageStatusDistPointsSumm AS s WHERE s.ServerNALPath IS NOT NULL
+SELECT s.Text AS Text FROM {summaryPaths} AS s
 UNION
-SELECT g.DPNALPath AS Text FROM v_DPGroupMembers AS g
+SELECT g.Text AS Text FROM {memberPaths} AS g
 UNION
 SELECT m.DpText AS Text FROM {messages} AS m WHERE m.DpText IS NOT NULL
 UNION
@@ -289,6 +305,8 @@ INNER JOIN {packages} AS p ON p.PackageID = s.PackageID
 WHERE @countPlain = 1 AND s.ServerNALPath = n.Text
   AND CASE WHEN (s.State = 0 OR s.State = 8) AND s.SourceVersion >= p.SourceVersion
     AND (s.LastCopied IS NULL OR s.LastCopied < n.Since) THEN 0 ELSE 1 END = 1
+-- otherwise: doubtfulSummaries
+SELECT d.PairNo AS PairNo FROM {doubts} AS d WHERE 1 = 0
 
 -- step: doubtfulStates
 SELECT CAST(d.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo
@@ -396,6 +414,10 @@ INNER JOIN {names} AS n ON n.Text = m.DPNALPath
 INNER JOIN {dps} AS d ON d.DPID = n.DPID
 WHERE (@dpId = 0 OR n.DPID = @dpId) AND NOT EXISTS (SELECT 1 FROM v_DistributionPoint AS t
   WHERE t.PackageID = g.PkgID AND t.ServerNALPath = d.NALPath)
+-- otherwise: unmet
+SELECT d.DPID AS DPID, CAST(NULL AS bigint) AS PackageNo, CAST(NULL AS varchar(20)) AS PackageID
+FROM {dps} AS d
+WHERE 1 = 0
 
 -- step: metOtherwise
 SELECT u.DPID AS DPID, u.PackageNo AS PackageNo
@@ -440,6 +462,12 @@ FROM {sent} AS e
 INNER JOIN {paths} AS n ON n.DPID = e.DPID
 CROSS JOIN v_PackageStatusDistPointsSumm AS s
 WHERE s.PackageID = e.PackageID AND s.ServerNALPath = n.Text
+-- otherwise: summaryRows
+SELECT e.PairNo AS PairNo, CAST(NULL AS varchar(20)) AS SiteCode, CAST(NULL AS int) AS State,
+  CAST(NULL AS int) AS SourceVersion, CAST(NULL AS datetime) AS LastCopied, CAST(NULL AS datetime) AS SummaryDate,
+  1 AS Place
+FROM {sent} AS e
+WHERE 1 = 0
 
 -- step: statusRows
 SELECT e.PairNo AS PairNo, s.MessageID AS MessageID, s.MessageState AS MessageState,

@@ -43,6 +43,15 @@ export interface MissingContentParameters extends Readonly<Record<string, string
   readonly staleBefore: number;
 }
 
+const summaryColumns = [
+  'PackageID',
+  'ServerNALPath',
+  'SiteCode',
+  'State',
+  'SourceVersion',
+  'LastCopied',
+  'SummaryDate',
+];
 const statusColumns = ['PackageID', 'DPID', 'MessageID', 'MessageState', 'LastStatusID', 'LastUpdateDate'];
 const passColumns = ['DPID', 'MessageID', 'MessageState', 'LastUpdateDate'];
 const versionColumns = ['PkgID', 'DPNALPath', 'ValidatedVersion', 'ValidatedVersionTime'];
@@ -54,8 +63,6 @@ export const missingContent: Question<MissingContentParameters, MissingContentRo
     v_DistributionPointInfo: ['ID', 'NALPath', 'ServerName', 'SiteCode', 'ResourceType'],
     v_Package: ['PackageID', 'PackageType', 'PkgSourceFlag', 'PkgFlags', 'SourceVersion', 'ActionInProgress'],
     v_SmsPackage: ['PkgID', 'Action', 'StoredPkgVersion'],
-    v_DPGroupPackages: ['GroupID', 'PkgID'],
-    v_DPGroupMembers: ['GroupID', 'DPNALPath'],
     v_DistributionPoint: [
       'PackageID',
       'ServerNALPath',
@@ -64,20 +71,20 @@ export const missingContent: Question<MissingContentParameters, MissingContentRo
       'LastRefreshTime',
       'ResourceType',
     ],
-    v_PackageStatusDistPointsSumm: [
-      'PackageID',
-      'ServerNALPath',
-      'SiteCode',
-      'State',
-      'SourceVersion',
-      'LastCopied',
-      'SummaryDate',
-    ],
     v_StatusMessage: ['RecordID', 'MessageID', 'Time', 'Component', 'MachineName'],
     v_StatMsgAttributes: ['RecordID', 'AttributeID', 'AttributeValue'],
     v_StatMsgInsStrings: ['RecordID', 'InsStrIndex', 'InsStrValue'],
   },
   optional: {
+    packageIds: { source: 'groups', needs: { v_DPGroupPackages: ['PkgID'] } },
+    memberPaths: { source: 'groups', needs: { v_DPGroupMembers: ['DPNALPath'] } },
+    unmet: {
+      source: 'groups',
+      needs: { v_DPGroupPackages: ['GroupID', 'PkgID'], v_DPGroupMembers: ['GroupID', 'DPNALPath'] },
+    },
+    summaryPaths: { source: 'summaries', needs: { v_PackageStatusDistPointsSumm: summaryColumns } },
+    doubtfulSummaries: { source: 'summaries', needs: { v_PackageStatusDistPointsSumm: summaryColumns } },
+    summaryRows: { source: 'summaries', needs: { v_PackageStatusDistPointsSumm: summaryColumns } },
     passIds: {
       source: 'statuses',
       needs: { vSMS_DistributionDPStatus: ['LastStatusID', 'MessageID', 'MessageState'] },

@@ -4,6 +4,9 @@ SELECT c.PkgID AS PackageID,
   SUM(CAST(c.SourceSize AS bigint)) AS Bytes
 FROM v_Content AS c
 GROUP BY c.PkgID
+-- otherwise: content
+-- Sizes are unknown then, not 0.
+SELECT p.PackageID AS PackageID, 1 AS UnknownSizes, CAST(NULL AS bigint) AS Bytes FROM v_Package AS p
 
 -- result: package
 SELECT p.PackageID AS PackageID, p.Name AS Name, p.Version AS Version, p.Manufacturer AS Manufacturer,

@@ -1,9 +1,9 @@
 import type { Package } from '../core/content/package';
-import { siteQuery, type NoParameters } from './siteQuery';
-import text from './packages.sql';
 import type { RowReader } from './rowReader';
+import type { NoParameters, Question } from './siteQuery';
+import text from './packages.sql';
 
-export const packages = siteQuery<NoParameters, { package: Package }>({
+export const packages: Question<NoParameters, { package: Package }> = {
   id: 'packages',
   text,
   needs: {
@@ -19,8 +19,8 @@ export const packages = siteQuery<NoParameters, { package: Package }>({
       'ActionInProgress',
     ],
     v_SmsPackage: ['PkgID', 'StoredPkgVersion', 'Action', 'SourceSize'],
-    v_Content: ['PkgID', 'SourceSize'],
   },
+  optional: { content: { source: 'sizes', needs: { v_Content: ['PkgID', 'SourceSize'] } } },
   parameters: {},
   decode: {
     package: (row) => ({
@@ -38,7 +38,7 @@ export const packages = siteQuery<NoParameters, { package: Package }>({
       action: row.optionalInt('StoredAction'),
     }),
   },
-});
+};
 
 /** v_SmsPackage counts kilobytes and may lag behind; v_Content counts bytes. Zero only where both know it. */
 const bytesOf = (row: RowReader): number | undefined => {

@@ -3,6 +3,7 @@ import type { DemoSiteClient } from '../../extension/adapters/demo/demoSite';
 import { SiteReadError, type SiteReadFailure } from '../../extension/ports/siteReadError';
 import { distributionPoints } from '../../extension/queries/distributionPoints';
 import { readQuery } from '../../extension/queries/readQuery';
+import { siteQuery } from '../../extension/queries/siteQuery';
 import { never } from './demoSites';
 import { allMessages, readRows, select, withClient } from './demoWorker';
 
@@ -17,7 +18,7 @@ const failureOf = async (reading: Promise<unknown>): Promise<SiteReadFailure> =>
 };
 
 const readDps = ({ database }: DemoSiteClient): Promise<unknown> =>
-  readQuery(database, distributionPoints, {}, never);
+  readQuery(database, siteQuery(distributionPoints), {}, never);
 
 describe('faults of the demo site', () => {
   it('lack: the query is refused with the view and the column named, others are answered', () =>

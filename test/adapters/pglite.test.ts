@@ -108,6 +108,8 @@ const assertAllSame = async (site: DemoDatabase, postgres: PgliteDatabase): Prom
   await assertSame(both, missing, { packageId: '', dpId: Number(dp?.['ID']), countPlain: 0, staleBefore });
   // As on a site that lacks every optional view.
   const bare = new Map([...catalogue].filter(([view]) => !optionalViews.has(view)));
+  await assertSame(both, siteQuery(dpGroups, bare), {});
+  await assertSame(both, siteQuery(packages, bare), {});
   await assertSame(both, siteQuery(targetedContent, bare), { packageId: '', server: '' });
   await assertSame(both, siteQuery(missingContent, bare), {
     packageId: '',
@@ -117,9 +119,9 @@ const assertAllSame = async (site: DemoDatabase, postgres: PgliteDatabase): Prom
   });
   return [
     ...(await assertSame(both, sites, {})),
-    ...(await assertSame(both, distributionPoints, {})),
-    ...(await assertSame(both, dpGroups, {})),
-    ...(await assertSame(both, packages, {})),
+    ...(await assertSame(both, siteQuery(distributionPoints, catalogue), {})),
+    ...(await assertSame(both, siteQuery(dpGroups, catalogue), {})),
+    ...(await assertSame(both, siteQuery(packages, catalogue), {})),
     ...(await assertSame(both, targeted, { packageId: '', server: '' })),
     ...(await assertSame(both, missing, { packageId: '', dpId: 0, countPlain: 1, staleBefore })),
   ];

@@ -1,70 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { SqlExecutor } from '../../extension/adapters/demo/sqlExecutor';
 import type { GeneratedSite } from '../../extension/adapters/demo/generateSite';
-import { findMissing } from '../../extension/app/findMissing';
-import { refreshSite } from '../../extension/app/refreshSite';
-import { pairId, type PairId } from '../../extension/core/reconcile/pairId';
-import type { Verdict } from '../../extension/core/reconcile/verdict';
+import { SqlExecutor } from '../../extension/adapters/demo/sqlExecutor';
 import type { FindingsScope } from '../../extension/ports/findings';
-import type { SiteConnection } from '../../extension/ports/siteConnection';
-import { startFindingsInProcess } from '../../extension/workers/findings/startFindings';
-import { anyRelease, anySeed, never, now, runs, withSite } from './demoSites';
+import { anyRelease, anySeed, runs, withSite } from './demoSites';
+import { differences, toldOf, type Told } from './toldSite';
 
-/** The site as the use cases see it; its time stands still. */
-const connectionTo = (site: GeneratedSite): Pick<SiteConnection, 'database' | 'clock' | 'info'> => ({
-  database: new SqlExecutor(site.database),
-  clock: { now: () => now, sleep: () => Promise.resolve() },
-  info: {
-    siteCode: site.model.siteCode,
-    siteName: site.model.siteName,
-    provider: { computer: site.model.siteServer, namespace: `root\\SMS\\site_${site.model.siteCode}` },
-  },
-});
-
-interface Told {
-  readonly verdicts: ReadonlyMap<PairId, Verdict>;
-  readonly discarded: number;
-  readonly expected: number;
-  readonly suspects: ReadonlySet<string>;
-}
-
-/** Reads the whole site and then, where one is given, the scope. */
-const told = async (site: GeneratedSite, scope?: FindingsScope): Promise<Told> => {
-  const connection = connectionTo(site);
-  const running = startFindingsInProcess();
-  try {
-    const { findings } = running;
-    const inventory = await refreshSite(connection, never);
-    let { facts, summary } = await findMissing(connection, findings, inventory, undefined, {}, never);
-    const discarded = [...facts.discarded.byDp.values()].reduce((sum, count) => sum + count, 0);
-    if (scope !== undefined)
-      ({ facts, summary } = await findMissing(connection, findings, inventory, facts, scope, never));
-    const all = await findings.resolve({ kind: 'view', filter: '', except: [] }, never);
-    return {
-      verdicts: new Map(all.map(({ packageId, dp, verdict }) => [pairId(packageId, dp), verdict])),
-      discarded,
-      expected: summary.site.expected,
-      suspects: new Set(summary.suspectDps),
-    };
-  } finally {
-    await running.dispose();
-  }
-};
-
-/** Differences between what is told and the truth, as lines that name the case. */
-const differences = (site: GeneratedSite, { verdicts }: Told): readonly string[] => {
-  const wrong: string[] = [];
-  for (const [pair, truth] of site.truth.pairs) {
-    // A pair that has no finding was discarded: it counts as validated.
-    const verdict = verdicts.get(pair) ?? 'validated';
-    if (verdict !== truth.verdict) wrong.push(`${truth.case}: ${verdict}, not ${truth.verdict} (${pair})`);
-  }
-  for (const [pair, verdict] of verdicts)
-    if (!site.truth.pairs.has(pair) && verdict !== 'removing')
-      wrong.push(`${site.truth.notExpected.get(pair) ?? 'nothing'}: ${verdict}, not expected (${pair})`);
-  return wrong;
-};
+const told = (site: GeneratedSite, scope?: FindingsScope): Promise<Told> =>
+  toldOf(site, new SqlExecutor(site.database), scope);
 
 describe('what is told of the demo site', () => {
   for (const release of ['1806', 'current'] as const)

@@ -135,6 +135,8 @@ export const sources = [
   'packages',
   'contents',
   'summaries',
+  'groups',
+  'sizes',
   'statuses',
   'contentStates',
   'validatedVersions',
@@ -153,6 +155,12 @@ export const without = ({ site, pair }: Facts, source: FactSource): Facts => {
     }
     case 'packages':
       return { site: { ...unread, inventory: { ...inventory, packages: [] } }, pair };
+    case 'groups':
+      return { site: { ...unread, inventory: { ...inventory, groups: [] } }, pair };
+    case 'sizes': {
+      const packages = inventory.packages.map((one) => ({ ...one, bytes: undefined }));
+      return { site: { ...unread, inventory: { ...inventory, packages } }, pair };
+    }
     case 'contents':
       return { site: unread, pair: { ...pair, hasContent: false } };
     case 'summaries':

@@ -40,7 +40,7 @@ export class ResultRows {
 
   add(cells: readonly Cell[]): void {
     const row: Record<string, SqlValue> = {};
-    for (const [at, column] of this.columns.entries()) row[column] = valueOf(cells[at]?.value);
+    this.columns.forEach((column, at) => (row[column] = valueOf(cells[at]?.value)));
     this.rows.push(row);
     if (this.rows.length === rowsPerBatch) this.flush();
   }

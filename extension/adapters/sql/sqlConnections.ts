@@ -4,7 +4,7 @@ import { connectCancelled, connectErrorOf, type ConnectTarget } from './connectF
 import { driverFailureOf, type DriverFailure } from './driverFailure';
 import { guardConnection } from './guardedConnection';
 import { orAborted } from './orAborted';
-import { reachServer } from './reachServer';
+import { portOfInstance, reachServer } from './reachServer';
 import { addressOf } from './serverAddress';
 import type { SqlAuthentication, SqlServerOptions } from './sqlServerOptions';
 
@@ -56,7 +56,7 @@ export class SqlConnections {
   async lend(signal: AbortSignal): Promise<Connection> {
     const lent = this.#pool.acquire({});
     try {
-      return await orAborted(lent, AbortSignal.any([signal, this.#life.signal]));
+      return await orAborted(orAborted(lent, this.#life.signal), signal);
     } catch (error) {
       lent.then((late) => this.giveBack(late)).catch(() => undefined);
       throw error;
@@ -86,7 +86,7 @@ const poolOf = (options: SqlServerOptions, life: AbortSignal): ConnectionPool =>
     server: host,
     authentication: loginOf(options.authentication),
     options: {
-      ...(instance === undefined ? { port: port ?? 1433 } : { instanceName: instance }),
+      port: port ?? portOfInstance,
       database,
       encrypt,
       trustServerCertificate,
@@ -94,7 +94,7 @@ const poolOf = (options: SqlServerOptions, life: AbortSignal): ConnectionPool =>
       readOnlyIntent: true,
       useUTC: true,
       connectTimeout,
-      connector: reachServer(life),
+      connector: reachServer(instance, life),
       cancelTimeout,
       // Ours: the driver's stops at the first packet (runningQuery.ts), and tries a wrong database three times.
       requestTimeout: 0,

@@ -6,4 +6,8 @@ export const markdownText = (text: string): string =>
   text
     .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+/gu, ' ')
     .trim()
-    .replaceAll(/[!-/:-@[-`{-~]/g, '\\$&');
+    .replaceAll(/[\\`*_[\]<>|~&#@]/g, '\\$&')
+    .replaceAll('://', '\\://')
+    .replaceAll(/www\./gi, (www) => `${www.slice(0, 3)}\\.`)
+    .replace(/^[-+=:]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');

@@ -6,7 +6,7 @@ import { parseSiteCode } from './siteCode';
 /** One entry of the setting; undefined when the reader noted something that leaves open what was meant. */
 export const parseProfile = (reader: EntryReader): ConnectionProfile | undefined => {
   const id = readId(reader);
-  const name = reader.text('name') ?? id;
+  const name = reader.text('name');
   const place = readPlace(reader);
   const authentication = reader.choice('authentication', authentications);
   const account = readAccount(reader, authentication);
@@ -21,7 +21,16 @@ export const parseProfile = (reader: EntryReader): ConnectionProfile | undefined
   });
   remarkRest(reader);
   if (!reader.isUsable || place === undefined || authentication === undefined) return undefined;
-  return { id, name, ...place, authentication, ...account, encrypt, trustServerCertificate, ...optional };
+  return {
+    id,
+    name: name ?? place.server,
+    ...place,
+    authentication,
+    ...account,
+    encrypt,
+    trustServerCertificate,
+    ...optional,
+  };
 };
 
 const readId = (reader: EntryReader): string => {

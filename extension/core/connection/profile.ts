@@ -9,7 +9,7 @@ export type Authentication = (typeof authentications)[number];
  */
 export interface ConnectionProfile {
   readonly id: string;
-  /** What the tree shows; the id when none was given. */
+  /** What the tree shows; the server when none was given. */
   readonly name: string;
   /** Host name, FQDN or IP address of the SQL Server. */
   readonly server: string;

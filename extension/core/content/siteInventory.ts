@@ -1,3 +1,4 @@
+import type { FactSource } from '../reconcile/siteFacts';
 import type { DistributionPoint } from './distributionPoint';
 import type { DpGroup } from './dpGroup';
 import type { Package } from './package';
@@ -12,4 +13,6 @@ export interface SiteInventory {
   readonly packages: readonly Package[];
   /** The site's time of the read, UTC epoch milliseconds. */
   readonly readAt: number;
+  /** What of it could not be read, because the site lacks views or columns: then it is unknown, not absent. */
+  readonly notRead?: readonly FactSource[];
 }

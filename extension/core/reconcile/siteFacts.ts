@@ -12,6 +12,10 @@ export type FactSource =
   | 'distributionPoints'
   /** v_Package, v_SmsPackage, v_Content. */
   | 'packages'
+  /** v_SMS_DistributionPointGroup, v_DPGroupMembers, v_DPGroupPackages. */
+  | 'groups'
+  /** v_Content: how large a package is that v_SmsPackage says nothing of. */
+  | 'sizes'
   /** vSMS_Content: whether a package that v_Package lacks still has content. */
   | 'contents'
   /** v_PackageStatusDistPointsSumm. */

@@ -13,7 +13,7 @@ import { cancelled, distributionFailed, inFlight } from './rules/distribution';
 import { dpGone, notTargeted, packageDeleted, removing } from './rules/existence';
 import { oldVersion, removed, validated, validationFailed } from './rules/results';
 import type { Decision, Rule } from './rules/rule';
-import type { FactSource } from './siteFacts';
+import { sourceWords } from './sourceWords';
 
 /** The table of docs/verdicts.md, in its order: the first rule that fits wins. */
 export const rules: readonly (readonly [number: number, rule: Rule])[] = [
@@ -45,7 +45,8 @@ export const verdictOf = (view: PairView): Decision & { readonly rule: number } 
   for (const [number, rule] of rules) {
     const ruling = rule(view);
     if (ruling.kind === 'fits') return { ...ruling, rule: number };
-    if (ruling.kind === 'unread') return unread(5, `Not read: ${ruling.sources.map(viewsOf).join(', ')}.`);
+    if (ruling.kind === 'unread')
+      return unread(5, `Not read: ${ruling.sources.map(sourceWords).join(', ')}.`);
   }
   return unread(22, 'It is not known when content was placed here, so no cycle tells anything.');
 };
@@ -57,26 +58,3 @@ const unread = (rule: number, reason: string): Decision & { readonly rule: numbe
   since: undefined,
   rule,
 });
-
-const viewsOf = (source: FactSource): string => {
-  switch (source) {
-    case 'distributionPoints':
-      return 'whether the DP validates (HealthCheckEnabled)';
-    case 'packages':
-      return "the package's size, versions or action";
-    case 'contents':
-      return 'vSMS_Content';
-    case 'summaries':
-      return 'v_PackageStatusDistPointsSumm';
-    case 'statuses':
-      return 'vSMS_DistributionDPStatus';
-    case 'contentStates':
-      return 'v_ContentDistribution';
-    case 'validatedVersions':
-      return 'v_ContentDistributionVersions';
-    case 'jobs':
-      return 'vSMS_DistributionJob';
-    case 'messages':
-      return 'status messages';
-  }
-};

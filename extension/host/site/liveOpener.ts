@@ -21,7 +21,7 @@ export class LiveOpener implements SiteOpener {
     this.trace.info(`Connecting to ${profile.name}.`);
     const password = profile.authentication === 'windows' ? '' : await passwordOf(this.secrets, profile);
     const { openLiveSite } = await import('./openLiveSite.js');
-    const connection = await openLiveSite(profile, password, signal);
+    const connection = await openLiveSite(profile, password, powerShellPath(), signal);
     const running = startFindings(this.worker('findings'));
     return {
       connection,
@@ -41,3 +41,7 @@ export const requireTrust = (): void => {
       l10n.t('This workspace is not trusted, so no site is connected to. Trust it, or open the demo site.'),
     );
 };
+
+/** '' for the PowerShell of this machine. */
+export const powerShellPath = (): string =>
+  workspace.getConfiguration('configmgrContent').get('powerShellPath', '');

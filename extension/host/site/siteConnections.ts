@@ -19,6 +19,7 @@ export class SiteConnections implements Disposable {
     private readonly remembered: Memento,
     demo: SiteOpener,
     private readonly openerOf: (profile: ConnectionProfile) => SiteOpener,
+    private readonly tellProblems: (problems: readonly string[]) => void,
   ) {
     this.demoSite = new KnownSite(demoKey, 'Demo', false, demo);
     this.following = onSiteSettings(() => void this.load());
@@ -76,7 +77,8 @@ export class SiteConnections implements Disposable {
 
   /** Takes over the settings: a site whose profile has changed is left, and is a new one. */
   private async load(): Promise<void> {
-    const { profiles } = siteProfiles();
+    const { profiles, problems } = siteProfiles();
+    this.tellProblems(problems);
     const sites = profiles.map((profile) => {
       const text = JSON.stringify(profile);
       const known = this.ofProfiles.get(profile.id);

@@ -14,12 +14,18 @@ export const describeSection = (node: NodeOf<'section'>, state: SiteState): Node
   return {
     label: sectionLabel(node.section),
     kind: '',
-    description: `${entries.length}${troubleWords}`,
+    description: isUnread(node, state)
+      ? l10n.t('unknown: not shown by the site')
+      : `${entries.length}${troubleWords}`,
     standing: undefined,
     icon: node.section === 'packages' || node.section === 'content' ? 'archive' : 'server-environment',
     context: `section ${node.section}`,
   };
 };
+
+/** Without its views a site has no groups to show, which is not the same as having none. */
+const isUnread = ({ section }: NodeOf<'section'>, { index }: SiteState): boolean =>
+  section === 'groups' && index?.inventory.notRead?.includes('groups') === true;
 
 const sectionLabel = (section: SectionName): string => {
   switch (section) {

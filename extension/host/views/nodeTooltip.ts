@@ -6,6 +6,7 @@ import type { Tally } from '../../core/reconcile/tally';
 import { tallyOf } from '../../core/siteTree/listing';
 import type { NodeOf, SiteNode } from '../../core/siteTree/node';
 import { packageTypeName } from '../../core/content/packageType';
+import { sourceWords } from '../../core/reconcile/sourceWords';
 import { explainedLines } from '../words/evidenceWords';
 import { momentWords } from '../words/timeWords';
 
@@ -63,8 +64,13 @@ const tooltip = (lines: readonly Line[]): MarkdownString => {
 const problemLines = ({ phase, problem }: SiteState): readonly Line[] =>
   phase === 'none' && problem !== undefined ? [['', problem.message]] : [];
 
-const siteLines = ({ info }: SiteState): readonly Line[] =>
-  info === undefined ? [] : [[l10n.t('SMS Provider'), info.provider.computer]];
+const siteLines = ({ info, facts }: SiteState): readonly Line[] => [
+  ...(info === undefined ? [] : ([[l10n.t('SMS Provider'), info.provider.computer]] as const)),
+  ...Array.from(facts?.notRead ?? [], (source): Line => [
+    '',
+    l10n.t('Unknown, because the site does not show it: {0}', sourceWords(source)),
+  ]),
+];
 
 const dpLines = ({ dp }: NodeOf<'dp'>, { index, summary }: SiteState): readonly Line[] => {
   const known = index?.dps.get(dp);

@@ -22,6 +22,8 @@ export class Prompts {
   readonly picks: ((items: readonly vscode.QuickPickItem[]) => unknown)[] = [];
   /** What was typed into the next input box. */
   typed: string | undefined;
+  /** What is typed into one input box after the other, before `typed`. */
+  readonly inputs: string[] = [];
 
   static async during(task: (prompts: Prompts) => Promise<void>): Promise<void> {
     const prompts = new Prompts();
@@ -41,7 +43,7 @@ export class Prompts {
     window['showWarningMessage'] = asked('showWarningMessage');
     window['showInformationMessage'] = asked('showInformationMessage');
     window['showQuickPick'] = pick;
-    window['showInputBox'] = () => Promise.resolve(prompts.typed);
+    window['showInputBox'] = () => Promise.resolve(prompts.inputs.shift() ?? prompts.typed);
     try {
       await task(prompts);
     } finally {

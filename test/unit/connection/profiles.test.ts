@@ -14,7 +14,7 @@ const problemOf = (entry: object): string => {
 describe('the setting configmgrContent.sites', () => {
   it('needs little: the rest are defaults', () => {
     assert.deepEqual(parseProfiles([good]), {
-      profiles: [{ ...good, name: 'hq', encrypt: true, trustServerCertificate: false }],
+      profiles: [{ ...good, name: good.server, encrypt: true, trustServerCertificate: false }],
       problems: [],
       others: [],
     });

@@ -34,10 +34,10 @@ const ofQuestion = <R extends object>({
 });
 
 const declared: Readonly<Record<string, Declared>> = {
-  distributionPoints: ofQuery(distributionPoints),
-  dpGroups: ofQuery(dpGroups),
+  distributionPoints: ofQuestion(distributionPoints),
+  dpGroups: ofQuestion(dpGroups),
   missingContent: ofQuestion(missingContent),
-  packages: ofQuery(packages),
+  packages: ofQuestion(packages),
   sites: ofQuery(sites),
   targetedContent: ofQuestion(targetedContent),
 };

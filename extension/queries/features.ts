@@ -1,0 +1,18 @@
+import type { FeatureNeeds } from '../core/connection/schemaGap';
+import { distributionPoints } from './distributionPoints';
+import { dpGroups } from './dpGroups';
+import { missingContent } from './missingContent';
+import { packages } from './packages';
+import { siteQuery } from './siteQuery';
+import { sites } from './sites';
+import { targetedContent } from './targetedContent';
+
+/** What each part of the window reads of the site database, with everything that it can make use of. */
+export const featureNeeds: readonly FeatureNeeds[] = [
+  { feature: 'The site', needs: sites.sql.needs },
+  { feature: 'The list of distribution points', needs: siteQuery(distributionPoints).sql.needs },
+  { feature: 'The list of distribution point groups', needs: siteQuery(dpGroups).sql.needs },
+  { feature: 'The list of packages', needs: siteQuery(packages).sql.needs },
+  { feature: 'Missing content', needs: siteQuery(missingContent).sql.needs },
+  { feature: 'Content of a distribution point or package', needs: siteQuery(targetedContent).sql.needs },
+];
