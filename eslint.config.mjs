@@ -26,6 +26,22 @@ const layer = (files, denied, packages = ['vscode']) => ({
   },
 });
 
+/**
+ * Values never become SQL, WQL or PowerShell: what these calls and properties take is fixed text, and values go
+ * beside it, as parameters or data.
+ */
+const fixedTexts = ['TemplateLiteral[expressions.length>0]', "BinaryExpression[operator='+']"].flatMap(
+  (text) =>
+    [
+      `CallExpression[callee.property.name=/^(query|batch|execute|execSql|execSqlBatch|invoke|invokeCommand|prepare)$/] > ${text}`,
+      `NewExpression[callee.name=/^(Request|PowerShellCommand)$/] > ${text}`,
+      `Property[key.name=/^(sql|text|script|command)$/] > ${text}`,
+    ].map((selector) => ({
+      selector,
+      message: 'Queries and scripts are fixed texts: give the value as a parameter (SECURITY.md).',
+    })),
+);
+
 /** Anything that is not a relative path: node's modules and npm packages. */
 const anyPackage = '[^.]+.*';
 
@@ -83,6 +99,14 @@ export default defineConfig(
     ['ports', 'queries', 'adapters', 'app', 'workers', 'server', 'cli', 'host'],
     ['vscode', 'node:'],
   ),
+  {
+    files: [
+      'extension/{queries,app,cli}/**',
+      'extension/adapters/{sql,powershell}/**',
+      'extension/host/site/**',
+    ],
+    rules: { 'no-restricted-syntax': ['error', ...fixedTexts] },
+  },
   {
     files: ['test/**'],
     rules: {

@@ -1,0 +1,296 @@
+import assert from 'node:assert/strict';
+import { createDecipheriv } from 'node:crypto';
+import { PowerShellCim } from '../../extension/adapters/powershell/powerShellCim';
+import { CimError, type CimFailureKind, type CimProperties, type CimTarget } from '../../extension/ports/cim';
+import type { FakeShell, Script, Step } from '../support/fakeShell/fakeShell';
+import { eventually, withShell } from '../support/fakeShell/lendShell';
+
+const target: CimTarget = { computer: 'sccm.contoso.com', namespace: 'root\\SMS\\site_ABC' };
+const path = {
+  className: 'SMS_DistributionPoint',
+  keys: {
+    PackageID: 'ABC00001',
+    ServerNALPath: '["Display=\\\\DP1\\"]MSWNET:["SMS_SITE=ABC"]\\\\DP1\\',
+    SiteCode: 'ABC',
+  },
+};
+const never = new AbortController().signal;
+const password = 'p"w$(x)\'`;é😀';
+
+const withCim = (
+  script: Script | readonly Step[],
+  use: (cim: PowerShellCim, shell: FakeShell) => Promise<void>,
+  options: { readonly operationTimeout?: number; readonly user?: string } = {},
+): Promise<void> =>
+  withShell('steps' in script ? script : { steps: script }, ({ pool, shell }) => {
+    const { operationTimeout = 5000, user } = options;
+    const credential = user === undefined ? {} : { credential: { user, password } };
+    return use(new PowerShellCim(pool, { operationTimeout, ...credential }), shell);
+  });
+
+const answer = (value: unknown): Step => ({ then: 'answer', value });
+
+const failure = (parts: object): Step => ({
+  then: 'fail',
+  error: {
+    kind: 'cim',
+    message: 'The server said so.',
+    errorId: '',
+    hresult: '0x80131500',
+    native: 'Failed',
+    number: 0,
+    class: 0,
+    state: 0,
+    phase: '',
+    ...parts,
+  },
+});
+
+const fails = (kind: CimFailureKind, words: RegExp) => (error: unknown) => {
+  assert.ok(error instanceof CimError, String(error));
+  assert.equal(error.kind, kind, error.message);
+  assert.match(error.message, words);
+  return true;
+};
+
+describe('WMI through PowerShell', () => {
+  it('reads an instance by its keys, with its types', () =>
+    withCim(
+      [
+        answer({
+          properties: {
+            RefreshNow: false,
+            Status: 2,
+            JobID: '18446744073709551615',
+            LastRefreshTime: '2026-01-02T03:04:05.000Z',
+            ISVData: [1, 2],
+            Names: ['one'],
+            Empty: [],
+            SiteName: null,
+          },
+        }),
+      ],
+      async (cim, shell) => {
+        assert.deepEqual(await cim.get(target, path, never), {
+          RefreshNow: false,
+          Status: 2,
+          JobID: '18446744073709551615',
+          LastRefreshTime: '2026-01-02T03:04:05.000Z',
+          ISVData: [1, 2],
+          Names: ['one'],
+          Empty: [],
+          SiteName: null,
+        });
+        const [{ verb, data } = { verb: '', data: {} }] = shell.requests();
+        assert.equal(verb, 'get');
+        assert.deepEqual(data, {
+          ...target,
+          className: path.className,
+          keys: Object.entries(path.keys).map(([name, value]) => ({ name, value })),
+          seconds: 5,
+          user: '',
+          secret: '',
+        });
+      },
+    ));
+
+  it('an instance that is not there is undefined to a read, and an error to a write', () =>
+    withCim([failure({ native: 'NotFound', errorId: 'HRESULT 0x80041002,GetCimInstance' })], async (cim) => {
+      assert.equal(await cim.get(target, path, never), undefined);
+      await assert.rejects(cim.put(target, path, { RefreshNow: true }, never), fails('notFound', /no such/));
+      await assert.rejects(cim.delete(target, path, never), fails('notFound', /Deleting SMS_Dist/));
+      await assert.rejects(cim.invokeOn(target, path, 'X', {}, never), fails('notFound', /no such/));
+    }));
+
+  it('writes properties, calls methods of classes and instances, and deletes', () =>
+    withCim(
+      [
+        answer({ written: true }),
+        answer({ returnValue: 0, out: { sValue: 'D:\\SCCMContentLib' } }),
+        answer({ returnValue: 5, out: {} }),
+        answer({ deleted: true }),
+      ],
+      async (cim, shell) => {
+        await cim.put(target, path, { RefreshNow: true }, never);
+        const parameters = { hDefKey: 2147483650, sSubKeyName: 'SOFTWARE', sValueName: 'x' };
+        assert.deepEqual(await cim.invoke(target, 'StdRegProv', 'GetStringValue', parameters, never), {
+          returnValue: 0,
+          out: { sValue: 'D:\\SCCMContentLib' },
+        });
+        const result = await cim.invokeOn(target, path, 'Check', {}, never);
+        assert.deepEqual(result, { returnValue: 5, out: {} });
+        await cim.delete(target, path, never);
+        const sent = shell.requests().map(({ verb, data }) => ({ verb, ...(data as object) }));
+        const named = (values: CimProperties) =>
+          Object.entries(values).map(([name, value]) => ({ name, value }));
+        const there = { ...target, seconds: 5, user: '', secret: '' };
+        const on = { ...there, className: path.className, keys: named(path.keys) };
+        assert.deepEqual(sent, [
+          { verb: 'put', ...on, properties: [{ name: 'RefreshNow', value: true }] },
+          {
+            verb: 'invoke',
+            ...there,
+            className: 'StdRegProv',
+            keys: [],
+            method: 'GetStringValue',
+            parameters: named(parameters),
+          },
+          { verb: 'invoke', ...on, method: 'Check', parameters: [] },
+          { verb: 'delete', ...on },
+        ]);
+      },
+    ));
+
+  it('says what went wrong, and what to do', async () => {
+    const cases: readonly (readonly [object, CimFailureKind, RegExp])[] = [
+      [{ native: 'AccessDenied' }, 'denied', /sccm\.contoso\.com.*rights/],
+      [{ errorId: 'HRESULT 0x80070005,X' }, 'denied', /rights/],
+      [{ hresult: '0x8007052E' }, 'denied', /The server said so/],
+      [{ errorId: 'HRESULT 0x800706ba,X' }, 'unreachable', /WinRM.*DCOM.*firewall/],
+      [{ errorId: 'HRESULT 0x80338126,X' }, 'unreachable', /sccm\.contoso\.com cannot be reached/],
+      [{ native: 'InvalidClass', errorId: 'HRESULT 0x80041010,X' }, 'failed', /SMS_Dist.*The server said so/],
+      [{ kind: 'noCim', native: '' }, 'failed', /Windows/],
+      [{ kind: 'request', native: '', message: 'The class has no property X.' }, 'failed', /no property X/],
+    ];
+    const steps = cases.map(([parts]) => failure(parts));
+    await withCim(steps, async (cim) => {
+      for (const [, kind, words] of cases)
+        await assert.rejects(cim.put(target, path, { X: 1 }, never), fails(kind, words));
+    });
+  });
+
+  it('a write without an answer leaves it open whether it was carried out; a read does not', () =>
+    withCim(
+      [{ then: 'exit', code: 1 }, { then: 'exit', code: 1 }, { then: 'silence' }],
+      async (cim, shell) => {
+        await assert.rejects(
+          cim.put(target, path, { X: 1 }, never),
+          fails('failed', /may have been carried out/),
+        );
+        await assert.rejects(cim.get(target, path, never), fails('failed', /^(?!.*carried out).*$/));
+        const cancel = new AbortController();
+        const call = cim.put(target, path, { X: 1 }, cancel.signal);
+        await eventually(() => assert.equal(shell.requests().length, 3));
+        cancel.abort();
+        await assert.rejects(call, fails('cancelled', /may have been carried out/));
+        await assert.rejects(
+          cim.put(target, path, {}, cancel.signal),
+          fails('cancelled', /nothing was sent/),
+        );
+        assert.equal(shell.requests().length, 3);
+      },
+    ));
+
+  it('values that are none of WMI are refused, not passed on', () =>
+    withCim([answer({ properties: { Bad: { nested: 1 } } }), answer({}), answer(null)], async (cim) => {
+      await assert.rejects(cim.get(target, path, never), fails('failed', /not understood/));
+      await assert.rejects(cim.get(target, path, never), fails('failed', /not understood/));
+      await assert.rejects(cim.invoke(target, 'A', 'B', {}, never), fails('failed', /not understood/));
+    }));
+
+  it('a password is nowhere in what is run or written, and comes to the agent all the same', () =>
+    withCim(
+      [failure({ message: 'Access is denied.', native: 'AccessDenied' })],
+      async (cim, shell) => {
+        await assert.rejects(cim.get(target, path, never), (error) => {
+          assert.ok(!String(error).includes(password));
+          return true;
+        });
+        const told = JSON.stringify(shell.seen().map(({ environment: _, ...rest }) => rest));
+        const decoded = Array.from(told.matchAll(/[A-Za-z0-9+/]{16,}=*/g), ([text]) =>
+          Buffer.from(text, 'base64').toString('utf8'),
+        ).join('\n');
+        for (const text of [told, decoded]) {
+          assert.ok(!text.includes(password));
+          assert.ok(!text.includes(JSON.stringify(password).slice(1, -1)));
+          assert.ok(!text.includes(Buffer.from(password).toString('base64')));
+        }
+        const [{ data } = { data: {} }] = shell.requests();
+        const { user, secret } = data as { readonly user: string; readonly secret: string };
+        assert.equal(user, 'CONTOSO\\admin');
+        const key = shell.seen()[0]?.environment?.['CONFIGMGR_CONTENT_KEY'] ?? '';
+        const sealed = Buffer.from(secret, 'base64');
+        const decipher = createDecipheriv('aes-256-cbc', Buffer.from(key, 'base64'), sealed.subarray(0, 16));
+        const plain = Buffer.concat([decipher.update(sealed.subarray(16)), decipher.final()]);
+        assert.equal(plain.toString('utf8'), password);
+      },
+      { user: 'CONTOSO\\admin' },
+    ));
+});
+
+describe('WMI queries through PowerShell', () => {
+  const query = { className: 'SMS_PackagesInContLib', properties: ['PackageID', 'Size'] };
+  const header = JSON.stringify({ result: 0, columns: query.properties });
+  const rows = (from: number, count: number): string =>
+    JSON.stringify({ rows: Array.from({ length: count }, (_, at) => [`ABC${from + at}`, at]) });
+
+  it('come in pages, while they are read', () =>
+    withCim(
+      [
+        {
+          lines: [header, ...Array.from({ length: 25 }, (_, at) => rows(at * 20, 20))],
+          then: 'answer',
+          value: { complete: true },
+        },
+      ],
+      async (cim, shell) => {
+        const pages = [];
+        for await (const page of cim.query(target, { ...query, where: { Size: 1 } }, never)) pages.push(page);
+        assert.deepEqual(
+          pages.map(({ length }) => length),
+          [200, 200, 100],
+        );
+        assert.deepEqual(pages[0]?.[1], { PackageID: 'ABC1', Size: 1 });
+        const data = shell.requests()[0]?.data as Record<string, unknown>;
+        assert.deepEqual(data['properties'], query.properties);
+        assert.deepEqual(data['where'], [{ name: 'Size', value: 1 }]);
+      },
+    ));
+
+  it('take nothing for a name that could be anything else', () =>
+    withCim([], async (cim, shell) => {
+      const ask = async (parts: object): Promise<void> => {
+        for await (const page of cim.query(target, { ...query, ...parts }, never))
+          assert.fail(String(page.length));
+      };
+      for (const bad of ['', 'A,B', '* FROM X', 'A B', "A'", 'Å', 'A\n', '1A'])
+        for (const parts of [{ properties: [bad] }, { className: bad }, { where: { [bad]: 1 } }])
+          await assert.rejects(ask(parts), fails('failed', /is not the name/));
+      await assert.rejects(ask({ properties: [] }), fails('failed', /name/));
+      assert.deepEqual(shell.requests(), []);
+    }));
+
+  it('who stops reading ends the shell and leaves no file', () =>
+    withCim(
+      [{ lines: [header, ...Array.from({ length: 20 }, () => rows(0, 20))], then: 'silence' }],
+      async (cim, shell) => {
+        for await (const page of cim.query(target, query, never)) {
+          assert.equal(page.length, 200);
+          break;
+        }
+        await eventually(() => {
+          assert.deepEqual(shell.running(), []);
+          assert.ok(!shell.leftOvers().some((name) => name.endsWith('.ndjson')));
+        });
+      },
+    ));
+
+  it('one that fails half-way tells it after the rows that came', () =>
+    withCim(
+      [
+        {
+          lines: [header, ...Array.from({ length: 10 }, () => rows(0, 20))],
+          pause: 10,
+          ...failure({ native: 'AccessDenied' }),
+        },
+      ],
+      async (cim) => {
+        let seen = 0;
+        const read = async (): Promise<void> => {
+          for await (const page of cim.query(target, query, never)) seen += page.length;
+        };
+        await assert.rejects(read(), fails('denied', /Reading SMS_PackagesInContLib/));
+        assert.ok(seen <= 200);
+      },
+    ));
+});
