@@ -10,7 +10,7 @@ const shells = 4;
 
 export const shellOptions = (executable: string): ShellOptions => ({
   executable,
-  callsPerProcess: 500,
+  callsPerProcess: 200,
   startTimeout: 30_000,
 });
 
