@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { ContentApi } from '../../extension/host/contentApi';
 import { startTdsServer, type RunningTdsServer } from '../support/tds/startTdsServer';
 import { childrenOf, find } from './support/outline';
 import { Prompts } from './support/prompts';
+import { filesHolding } from './support/written';
 import { connectTo, contentApi, eventually, leave, pages, run } from './support/window';
 
 const configured = (): readonly Record<string, unknown>[] =>
@@ -19,7 +21,8 @@ describe('a site of the settings', function () {
 
   before(async () => {
     const site = { size: 'small', seed: 3, release: '1806', now: Date.now() } as const;
-    server = await startTdsServer({ site, database: 'CM_PS1' });
+    const password = `s3cret-${randomUUID()}`;
+    server = await startTdsServer({ site, database: 'CM_PS1', password });
     api = await contentApi();
   });
   after(async () => {
@@ -113,6 +116,13 @@ describe('a site of the settings', function () {
       assert.match(text, /least right/i);
       assert.equal(text.includes(server.password), false);
     }));
+
+  it('has left its password in no file: no setting, no state, no log', () => {
+    const { searched, found } = filesHolding(server.password);
+    assert.deepEqual(found, []);
+    assert.ok(searched > 5, `${searched} files were looked into`);
+    assert.ok(filesHolding(server.database).found.length > 0, 'what is written is found');
+  });
 
   it('is forgotten with its password', () =>
     Prompts.during(async (prompts) => {
