@@ -205,7 +205,7 @@ describe('the TDS server of the tests', () => {
       await using(async (connection) => {
         const asked = ask(connection, "WAITFOR DELAY '00:00:30'");
         setTimeout(() => connection.cancel(), 50);
-        await assert.rejects(asked, /Failed to cancel|ETIMEOUT|Canceled/);
+        await assert.rejects(asked, /Failed to cancel request/);
       });
     });
   });

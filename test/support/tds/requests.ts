@@ -48,7 +48,8 @@ const requestOf = (message: Message): Request => {
 /** The requests of one logged-in client, one at a time, and its attentions. */
 export class Requests {
   private current: { readonly abort: AbortController; readonly ended: Promise<void> } | undefined;
-  private readonly closed = new AbortController();
+  /** Stands still or speaks nonsense: says no more. */
+  private silent = false;
 
   constructor(
     readonly session: SqlSession,
@@ -62,12 +63,12 @@ export class Requests {
   }
 
   close(): void {
-    this.closed.abort();
     this.current?.abort.abort();
     void (this.current?.ended ?? Promise.resolve()).then(() => this.session.dropTemporary());
   }
 
   take(message: Message): void {
+    if (this.silent) return;
     if (message.type === packetType.attention) {
       void this.attend();
       return;
@@ -106,8 +107,8 @@ export class Requests {
       writeDone(response.out, called ? done.procedure : done.statement, doneStatus.final);
       response.end();
     } catch (error) {
-      if (error instanceof SessionEnded) return;
-      this.fail(sqlErrorOf(error), response, called);
+      if (error instanceof SessionEnded) this.silent = true;
+      else this.fail(sqlErrorOf(error), response, called);
     }
   }
 
