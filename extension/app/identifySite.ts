@@ -23,9 +23,9 @@ export const identifySite = async (
   const code = wanted.siteCode ?? siteFromDatabaseName(wanted.database) ?? onlyPrimary(site);
   const found = site.find(({ siteCode }) => siteCode.toUpperCase() === code?.toUpperCase());
   if (found === undefined) throw unknownSite(wanted.database, code, site);
-  const { siteCode, siteName, serverName } = found;
+  const { siteCode, siteName, serverName, version } = found;
   const computer = wanted.provider ?? serverName;
-  return { siteCode, siteName, provider: { computer, namespace: `root\\SMS\\site_${siteCode}` } };
+  return { siteCode, siteName, version, provider: { computer, namespace: `root\\SMS\\site_${siteCode}` } };
 };
 
 const onlyPrimary = (all: readonly SiteRow[]): string | undefined => {

@@ -17,6 +17,8 @@ export interface SiteConnection {
 export interface SiteInfo {
   readonly siteCode: string;
   readonly siteName: string;
+  /** Of ConfigMgr, as v_Site tells it. */
+  readonly version?: string;
   /** The SMS Provider's computer and namespace. */
   readonly provider: CimTarget;
 }

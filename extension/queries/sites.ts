@@ -9,12 +9,14 @@ export interface SiteRow {
   readonly type: number | undefined;
   /** The site above; empty for the topmost. */
   readonly reportsTo: string;
+  /** For example `5.00.9128.1000`; '' where the site does not tell it. */
+  readonly version: string;
 }
 
 export const sites = siteQuery<NoParameters, { site: SiteRow }>({
   id: 'sites',
   text,
-  needs: { v_Site: ['SiteCode', 'SiteName', 'ServerName', 'Type', 'ReportingSiteCode'] },
+  needs: { v_Site: ['SiteCode', 'SiteName', 'ServerName', 'Type', 'ReportingSiteCode', 'Version'] },
   parameters: {},
   decode: {
     site: (row) => ({
@@ -23,6 +25,7 @@ export const sites = siteQuery<NoParameters, { site: SiteRow }>({
       serverName: row.optionalText('ServerName') ?? '',
       type: row.optionalInt('SiteType'),
       reportsTo: row.optionalText('ReportingSiteCode') ?? '',
+      version: row.optionalText('Version') ?? '',
     }),
   },
 });

@@ -1,4 +1,4 @@
-import type { Disposable, Memento } from 'vscode';
+import { Disposable, workspace, type Memento } from 'vscode';
 import { KnownSite, type SiteOpener } from '../../app/knownSite';
 import type { KnownSites } from '../../app/knownSites';
 import type { ConnectionProfile } from '../../core/connection/profile';
@@ -22,7 +22,10 @@ export class SiteConnections implements Disposable {
     private readonly tellProblems: (problems: readonly string[]) => void,
   ) {
     this.demoSite = new KnownSite(demoKey, 'Demo', false, demo);
-    this.following = onSiteSettings(() => void this.load());
+    this.following = Disposable.from(
+      onSiteSettings(() => void this.load()),
+      workspace.onDidGrantWorkspaceTrust(() => this.resume()),
+    );
     void this.load();
   }
 
@@ -68,7 +71,13 @@ export class SiteConnections implements Disposable {
     if (process.env['CONFIGMGR_CONTENT_DEMO'] !== undefined) keys.add(demoKey);
     if (keys.has(demoKey)) this.demo();
     for (const site of this.sites.all)
-      if (keys.has(site.key) && site.session.state.phase === 'none') void this.connect(site);
+      if (keys.has(site.key) && site.session.state.phase === 'none' && this.mayConnect(site))
+        void this.connect(site);
+  }
+
+  /** Unasked; who asks in a workspace that is not trusted is told why not. */
+  private mayConnect({ isConfigured }: KnownSite): boolean {
+    return workspace.isTrusted || !isConfigured;
   }
 
   dispose(): void {

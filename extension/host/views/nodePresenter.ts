@@ -26,7 +26,7 @@ export class NodePresenter {
     item.accessibilityInformation = { label: spoken(described) };
     if (described.standing !== undefined)
       item.resourceUri = this.decorations.mark(node.id, described.standing);
-    const command = commandOf(node);
+    const command = commandOf(node, site.session.state.phase);
     if (command !== undefined) item.command = { title: '', ...command };
     return item;
   }
@@ -60,7 +60,10 @@ const spoken = ({ label, kind, standing, description }: NodeDescription): string
     .filter((part) => part !== undefined && part !== '')
     .join(', ');
 
-const commandOf = (node: SiteNode): { command: CommandId; arguments: unknown[] } | undefined => {
+const commandOf = (
+  node: SiteNode,
+  phase: SiteState['phase'],
+): { command: CommandId; arguments: unknown[] } | undefined => {
   switch (node.kind) {
     case 'pair':
       return { command: 'configmgrContent.content.showEvidence', arguments: [node] };
@@ -69,6 +72,7 @@ const commandOf = (node: SiteNode): { command: CommandId; arguments: unknown[] }
     case 'failed':
       return { command: 'configmgrContent.site.refresh', arguments: [node] };
     case 'site':
+      return phase === 'none' ? { command: 'configmgrContent.site.connect', arguments: [node] } : undefined;
     case 'section':
     case 'dp':
     case 'group':

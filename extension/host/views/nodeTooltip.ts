@@ -66,6 +66,9 @@ const problemLines = ({ phase, problem }: SiteState): readonly Line[] =>
 
 const siteLines = ({ info, facts }: SiteState): readonly Line[] => [
   ...(info === undefined ? [] : ([[l10n.t('SMS Provider'), info.provider.computer]] as const)),
+  ...(info?.version === undefined || info.version === ''
+    ? []
+    : ([[l10n.t('Version'), info.version]] as const)),
   ...Array.from(facts?.notRead ?? [], (source): Line => [
     '',
     l10n.t('Unknown, because the site does not show it: {0}', sourceWords(source)),

@@ -8,6 +8,7 @@ const row = (code: string, type: number, above = '') => ({
   ServerName: `cm-${code.toLowerCase()}.contoso.com`,
   SiteType: type,
   ReportingSiteCode: above,
+  Version: '5.00.9128.1000',
 });
 
 const holding = (...rows: readonly ReturnType<typeof row>[]): SiteDatabase => ({
@@ -26,6 +27,7 @@ describe('which site a database holds', () => {
     assert.deepEqual(await identifySite(hierarchy, { database: 'cm_p01' }, signal), {
       siteCode: 'P01',
       siteName: 'Site P01',
+      version: '5.00.9128.1000',
       provider: { computer: 'cm-p01.contoso.com', namespace: 'root\\SMS\\site_P01' },
     }));
 
