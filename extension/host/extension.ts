@@ -38,7 +38,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
   const tree = new ContentTree(sites, new NodePresenter(sites, decorations));
   const view = new ContentTreeView(sites, tree, () => connections.resume());
   const pagesOf = (page: typeof missingPage): PagePanels => new PagePanels(context.extensionUri, page);
-  const missing = new MissingPanels(pagesOf(missingPage), (key) => connections.reconnected(key));
+  const missing = new MissingPanels(pagesOf(missingPage), sites, (key) => connections.reconnected(key));
   const plans = new PlanPanel(sites, pagesOf(planPage));
   const evidence = new EvidenceDocuments(sites);
   const host: Host = { sites, connections, tree, view, missing, plans, secrets: context.secrets, trace };

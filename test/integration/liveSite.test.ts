@@ -11,6 +11,9 @@ import { connectTo, contentApi, eventually, leave, pages, run } from './support/
 const configured = (): readonly Record<string, unknown>[] =>
   vscode.workspace.getConfiguration('configmgrContent').get('sites') ?? [];
 
+const placeOf = ({ user, port, database }: RunningTdsServer): string =>
+  `${user}@127.0.0.1,${port}/${database}`;
+
 const liveSite = (api: ContentApi): ContentApi['sites'][number] | undefined =>
   api.sites.find(({ key }) => key !== 'demo');
 
@@ -36,7 +39,7 @@ describe('a site of the settings', function () {
 
   it('is added in three steps, connected to and read; the password is not in the settings', () =>
     Prompts.during(async (prompts) => {
-      prompts.inputs.push(`127.0.0.1,${server.port}/${server.database}`, server.user, server.password);
+      prompts.inputs.push(placeOf(server), server.password);
       prompts.picks.push(trustingLogin);
       await run('configmgrContent.site.add');
       const site = liveSite(api);
@@ -89,8 +92,7 @@ describe('a site of the settings', function () {
   it('says what is wrong with a password, stays in the tree, and connects with the right one', () =>
     Prompts.during(async (prompts) => {
       const [root] = await childrenOf(api);
-      const place = `127.0.0.1,${server.port}/${server.database}`;
-      prompts.inputs.push(place, server.user, 'not the password');
+      prompts.inputs.push(placeOf(server), 'not the password');
       prompts.picks.push(trustingLogin);
       await run('configmgrContent.site.edit', root?.node);
       assert.equal(liveSite(api)?.state.phase, 'none');
@@ -98,7 +100,7 @@ describe('a site of the settings', function () {
       assert.doesNotMatch(liveSite(api)?.state.problem?.message ?? '', /not the password/);
       const [left] = await childrenOf(api);
       assert.match(left?.description ?? '', /not connected/);
-      prompts.inputs.push(place, server.user, server.password);
+      prompts.inputs.push(placeOf(server), server.password);
       prompts.picks.push(trustingLogin);
       await run('configmgrContent.site.edit', left?.node);
       assert.equal(liveSite(api)?.state.phase, 'connected');

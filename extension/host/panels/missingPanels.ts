@@ -1,5 +1,6 @@
 import { l10n, window, type Disposable, type WebviewPanel } from 'vscode';
 import type { KnownSite } from '../../app/knownSite';
+import type { KnownSites } from '../../app/knownSites';
 import { MissingPanel } from './missingPanel';
 import type { OpenPage, Page, PagePanels } from './pagePanel';
 
@@ -10,12 +11,18 @@ export const missingPage: Page = { name: 'missing', viewType };
 export class MissingPanels implements Disposable {
   private readonly shown = new Map<KnownSite, MissingPanel>();
   private readonly registration: Disposable;
+  private readonly unregister: () => void;
 
   constructor(
     private readonly pages: PagePanels,
+    sites: KnownSites,
     /** The site with this key; it is connected to as before the reload when its panel comes back. */
     reconnected: (key: string) => KnownSite,
   ) {
+    // A page of a site that was edited or forgotten would talk to nobody.
+    this.unregister = sites.onDidChangeSites(() => {
+      for (const [site, panel] of this.shown) if (sites.of(site.key) !== site) panel.dispose();
+    });
     this.registration = window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: (panel: WebviewPanel, saved: unknown) => {
         const site = reconnected(savedSite(saved));
@@ -33,6 +40,7 @@ export class MissingPanels implements Disposable {
   }
 
   dispose(): void {
+    this.unregister();
     this.registration.dispose();
     for (const panel of this.shown.values()) panel.dispose();
   }

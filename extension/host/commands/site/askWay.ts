@@ -5,15 +5,16 @@ import type { Authentication, ConnectionProfile } from '../../../core/connection
 export type Way = Pick<ConnectionProfile, 'authentication' | 'encrypt' | 'trustServerCertificate'>;
 
 export const askWay = async (known: ConnectionProfile | undefined): Promise<Way | undefined> => {
+  const encrypt = known?.encrypt ?? true;
   type Choice = QuickPickItem & { readonly way: Way };
   const choice = (authentication: Authentication, label: string, detail: string): readonly Choice[] => [
-    { label, detail, way: { authentication, encrypt: true, trustServerCertificate: false } },
+    { label, detail, way: { authentication, encrypt, trustServerCertificate: false } },
     {
       label: l10n.t('{0}, trusting any certificate', label),
       detail: l10n.t(
         'Encrypted, but whoever stands between can pretend to be the server. For self-signed certificates only.',
       ),
-      way: { authentication, encrypt: true, trustServerCertificate: true },
+      way: { authentication, encrypt, trustServerCertificate: true },
     },
   ];
   const choices = [
@@ -32,7 +33,7 @@ export const askWay = async (known: ConnectionProfile | undefined): Promise<Way 
   );
   const ordered = before === undefined ? choices : [before, ...choices.filter((one) => one !== before)];
   const chosen = await window.showQuickPick(ordered, {
-    title: l10n.t('Connect to a Site (2/3): Who Reads'),
+    title: l10n.t('Connect to a Site (1/3): Who Reads'),
     placeHolder: l10n.t('The account needs to read the site database: db_datareader, or smsschm_users.'),
     ignoreFocusOut: true,
   });

@@ -1,51 +1,49 @@
 import { randomUUID } from 'node:crypto';
 import type { SecretStorage } from 'vscode';
 import type { ConnectionProfile } from '../../../core/connection/profile';
-import { askLogin, noLogin } from './askLogin';
+import { askPassword, leave } from './askPassword';
 import { askPlace } from './askPlace';
 import { askWay } from './askWay';
 
 export interface DescribedConnection {
   readonly profile: ConnectionProfile;
-  /** undefined: the one that is kept stays. */
+  /** undefined: the one that is kept stays, or none is needed. */
   readonly password: string | undefined;
 }
 
 /**
- * Server and database, then who to read as, then (for a login) name and password. The site code and the SMS
- * Provider are found by connecting. undefined: the user left.
+ * Who reads, then where the site database is, then (for a login) the password. The site code and the SMS Provider
+ * are found by connecting. undefined: the user left.
  */
 export const describeConnection = async (
   secrets: SecretStorage,
   known: ConnectionProfile | undefined,
 ): Promise<DescribedConnection | undefined> => {
-  const place = await askPlace(known);
-  if (place === undefined) return undefined;
   const way = await askWay(known);
   if (way === undefined) return undefined;
-  const login =
-    way.authentication === 'windows' ? noLogin : await askLogin(way.authentication, secrets, known);
-  if (login === undefined) return undefined;
-  const { password, ...named } = login;
-  const { id, name, siteCode, provider, connectTimeout, requestTimeout } = known ?? {
-    ...nothing,
-    id: randomUUID(),
-    name: place.database,
-  };
-  const profile: ConnectionProfile = {
-    ...given({ siteCode, provider, connectTimeout, requestTimeout }),
-    id,
-    name,
-    ...place,
-    ...way,
-    ...named,
-  };
-  return { profile, password };
+  const place = await askPlace(way.authentication, known);
+  if (place === undefined) return undefined;
+  const password =
+    way.authentication === 'windows' ? undefined : await askPassword(place.user ?? '', secrets, known);
+  if (password === leave) return undefined;
+  const { id, name, ...kept } = unasked(known) ?? { id: randomUUID(), name: place.database };
+  return { profile: { id, name, ...kept, ...place, ...way }, password };
 };
 
-type Kept = Pick<ConnectionProfile, 'siteCode' | 'provider' | 'connectTimeout' | 'requestTimeout'>;
-
-const nothing: Kept = {};
-
-const given = (kept: { readonly [K in keyof Kept]?: Kept[K] | undefined }): Kept =>
-  Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
+/** What the wizard does not ask for, and an edit leaves as it is. */
+const unasked = (
+  known: ConnectionProfile | undefined,
+):
+  | Pick<ConnectionProfile, 'id' | 'name' | 'siteCode' | 'provider' | 'connectTimeout' | 'requestTimeout'>
+  | undefined => {
+  if (known === undefined) return undefined;
+  const { id, name, siteCode, provider, connectTimeout, requestTimeout } = known;
+  return {
+    id,
+    name,
+    ...(siteCode === undefined ? {} : { siteCode }),
+    ...(provider === undefined ? {} : { provider }),
+    ...(connectTimeout === undefined ? {} : { connectTimeout }),
+    ...(requestTimeout === undefined ? {} : { requestTimeout }),
+  };
+};
