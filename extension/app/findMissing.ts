@@ -43,7 +43,7 @@ export const findMissing = async (
   const assembly = new PairAssembly(inventory);
   const batches = streamQuery(database, query, parameters, signal)[Symbol.asyncIterator]();
   const first = await nextPairs(batches, assembly);
-  const { cycles, oldestPass, plainByDp, plainByPackage } = assembly;
+  const { cycles, oldestPass, oldestPassRecord, plainByDp, plainByPackage } = assembly;
   const facts: SiteFacts = {
     inventory,
     readAt,
@@ -51,6 +51,7 @@ export const findMissing = async (
     notRead,
     cycles: isWhole || known === undefined ? cycles : withMarks(known.cycles, cycles),
     oldestPass,
+    oldestPassRecord,
     discarded: { byDp: plainByDp, byPackage: plainByPackage },
   };
   const summary = await findings.load(facts, scope, pairsFrom(first, batches, assembly), signal);

@@ -526,19 +526,35 @@ SELECT DISTINCT c.PkgID AS PackageID FROM vSMS_Content AS c
 -- otherwise: contentIds
 SELECT p.PackageID AS PackageID FROM {packages} AS p WHERE 1 = 0
 
+-- step: markRows
+-- The messages behind the marks, by which a verdict names them.
+SELECT t.DPID AS DPID, t.MessageID AS MessageID, t.Time AS Time, MAX(t.RecordID) AS RecordID
+FROM {told} AS t
+WHERE t.DPID IS NOT NULL AND t.MessageID IN (2386, 2388, 2393)
+GROUP BY t.DPID, t.MessageID, t.Time
+
 -- result: cycle
 SELECT k.DPID AS DPID, k.LastEnd AS LastEnd, c.PreviousEnd AS PreviousEnd, c.StartMark AS StartMark,
   k.NewestStart AS NewestStart, k.NewestBroken AS NewestBroken, f.FirstSeen AS FirstSeen,
   COALESCE(r.Results, 0) + COALESCE(p.Results, 0) AS Results,
-  COALESCE(r.PreviousResults, 0) + COALESCE(p.PreviousResults, 0) AS PreviousResults
+  COALESCE(r.PreviousResults, 0) + COALESCE(p.PreviousResults, 0) AS PreviousResults,
+  CAST(e.RecordID AS varchar(20)) AS LastEndRecord, CAST(s.RecordID AS varchar(20)) AS StartMarkRecord,
+  CAST(n.RecordID AS varchar(20)) AS NewestStartRecord, CAST(b.RecordID AS varchar(20)) AS NewestBrokenRecord
 FROM {marks} AS k
 LEFT JOIN {cycles} AS c ON c.DPID = k.DPID
 LEFT JOIN {reported} AS r ON r.DPID = k.DPID
 LEFT JOIN {passed} AS p ON p.DPID = k.DPID
 LEFT JOIN {firstSeen} AS f ON f.DPID = k.DPID
+LEFT JOIN {markRows} AS e ON e.DPID = k.DPID AND e.MessageID = 2386 AND e.Time = k.LastEnd
+LEFT JOIN {markRows} AS s ON s.DPID = k.DPID AND s.MessageID = 2393 AND s.Time = c.StartMark
+LEFT JOIN {markRows} AS n ON n.DPID = k.DPID AND n.MessageID = 2393 AND n.Time = k.NewestStart
+LEFT JOIN {markRows} AS b ON b.DPID = k.DPID AND b.MessageID = 2388 AND b.Time = k.NewestBroken
 
 -- result: oldestPass
-SELECT k.Oldest AS Time FROM {keptPasses} AS k
+SELECT k.Oldest AS Time, CAST(MAX(m.RecordID) AS varchar(20)) AS RecordID
+FROM {keptPasses} AS k
+LEFT JOIN v_StatusMessage AS m ON m.MessageID = 2384 AND m.Time = k.Oldest
+GROUP BY k.Oldest
 
 -- result: plainByDp
 -- Rows of the DPs' own sites less those that are sent.

@@ -24,7 +24,7 @@ export interface PairRow extends OfPair {
 /** In the order in which they arrive: what is needed to grade pairs comes before the pairs. */
 export interface MissingContentRows {
   readonly cycle: DpCycles & { readonly dpId: number };
-  readonly oldestPass: { readonly time: number | undefined };
+  readonly oldestPass: { readonly time: number | undefined; readonly recordId: string | undefined };
   readonly plainByDp: { readonly dpId: number; readonly pairs: number };
   readonly plainByPackage: { readonly packageId: string; readonly pairs: number };
   readonly gone: TargetRow & { readonly packageId: string; readonly resourceType: string };
@@ -145,8 +145,14 @@ export const missingContent: Question<MissingContentParameters, MissingContentRo
       firstSeen: row.optionalTime('FirstSeen'),
       results: row.optionalInt('Results'),
       previousResults: row.optionalInt('PreviousResults'),
+      records: {
+        lastEnd: row.optionalText('LastEndRecord'),
+        startMark: row.optionalText('StartMarkRecord'),
+        newestStart: row.optionalText('NewestStartRecord'),
+        newestBroken: row.optionalText('NewestBrokenRecord'),
+      },
     }),
-    oldestPass: (row) => ({ time: row.optionalTime('Time') }),
+    oldestPass: (row) => ({ time: row.optionalTime('Time'), recordId: row.optionalText('RecordID') }),
     plainByDp: (row) => ({ dpId: row.int('DPID'), pairs: row.int('Pairs') }),
     plainByPackage: (row) => ({ packageId: row.text('PackageID'), pairs: row.int('Pairs') }),
     gone: (row) => ({

@@ -13,6 +13,7 @@ export class PairAssembly {
   readonly plainByDp = new Map<DpKey, number>();
   readonly plainByPackage = new Map<string, number>();
   oldestPass: number | undefined;
+  oldestPassRecord: string | undefined;
   private readonly cells: GroupCells;
   private readonly dps: ReadonlyMap<number, DistributionPoint>;
   private readonly surplus = new Map<string, TargetRow[]>();
@@ -31,7 +32,10 @@ export class PairAssembly {
         this.ofDps(rows, (dp, { dpId: _, ...cycles }) => this.cycles.set(dp, cycles));
         return undefined;
       case 'oldestPass':
-        for (const { time } of rows) this.oldestPass = time;
+        for (const { time, recordId } of rows) {
+          this.oldestPass = time;
+          this.oldestPassRecord = recordId;
+        }
         return undefined;
       case 'plainByDp':
         this.ofDps(rows, (dp, { pairs }) => this.plainByDp.set(dp, pairs));

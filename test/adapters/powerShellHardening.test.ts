@@ -201,7 +201,7 @@ describe('PowerShell sessions', () => {
           ],
         },
         async ({ echo }) => {
-          await fails(echo('a'), 'exited', /code 3.*Out of memory!/);
+          await fails(echo('a'), 'exited', /code 3\)\. It said: Out of memory!$/);
           await fails(echo('b'), 'exited', /code 0/);
           assert.deepEqual(await echo('c'), { data: 'c' });
         },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AnswerFolder } from '../../extension/adapters/powershell/answerFolder';
 import { findPowerShell } from '../../extension/adapters/powershell/findPowerShell';
+import { shellEnvironment } from '../../extension/adapters/powershell/shellProcess';
 import { SiteConnectError } from '../../extension/ports/siteConnectError';
 import { withShell } from '../support/fakeShell/lendShell';
 
@@ -50,6 +51,18 @@ describe('starting PowerShell', () => {
     } finally {
       if (before === undefined) delete process.env.NODE_POWERSHELL;
       else process.env.NODE_POWERSHELL = before;
+    }
+  });
+
+  it('with no module path of another PowerShell, however it is spelt', () => {
+    const before = process.env.PSMODULEPATH;
+    process.env.PSMODULEPATH = 'C:\\Program Files\\PowerShell\\7\\Modules';
+    try {
+      const names = Object.keys(shellEnvironment({ GIVEN: '1' })).map((name) => name.toLowerCase());
+      assert.deepEqual([names.includes('psmodulepath'), names.includes('given')], [false, true]);
+    } finally {
+      if (before === undefined) delete process.env.PSMODULEPATH;
+      else process.env.PSMODULEPATH = before;
     }
   });
 

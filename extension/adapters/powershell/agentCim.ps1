@@ -235,7 +235,7 @@ function Invoke-ContentMethod {
     foreach ($result in $results) {
         foreach ($property in $result.PSObject.Properties) {
             if ($property.Name -eq 'PSComputerName') { continue }
-            if ($property.Name -eq 'ReturnValue') { $returnValue = $property.Value }
+            if ($property.Name -eq 'ReturnValue') { if ($null -ne $property.Value) { $returnValue = $property.Value } }
             else { Add-ContentValue $out $property.Name $property.Value }
         }
     }

@@ -8,10 +8,11 @@ function Get-ContentSqlClient {
 }
 
 # Microsoft.Data.SqlClient where it is installed; Windows PowerShell and PowerShell 7 bring the other along.
+# Windows PowerShell finds assemblies of .NET by their full name only.
 function Find-ContentSqlClient {
     foreach ($name in 'Microsoft.Data.SqlClient', 'System.Data.SqlClient') {
         if ($null -ne ("$name.SqlConnection" -as [type])) { return $name }
-        foreach ($assembly in $name, 'System.Data') {
+        foreach ($assembly in $name, 'System.Data, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b77a5c561934e089') {
             try { [void] [System.Reflection.Assembly]::Load($assembly) } catch { continue }
             if ($null -ne ("$name.SqlConnection" -as [type])) { return $name }
         }

@@ -12,6 +12,23 @@ const longestCall = 6 * 60 * 60 * 1000;
 /** PowerShell 7 asks nobody for updates and tells nobody that it runs. */
 const quiet = { POWERSHELL_TELEMETRY_OPTOUT: '1', POWERSHELL_UPDATECHECK: 'Off' };
 
+/**
+ * Windows PowerShell with the module path of a PowerShell 7 that VS Code was started from loads none of its own
+ * modules, and so has no ConvertFrom-Json. Each makes its path when there is none.
+ */
+const notInherited = /^(NODE_POWERSHELL|PSModulePath)$/i;
+
+/** The environment of a shell. @param variables added to this process's own */
+export const shellEnvironment = (variables: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !notInherited.test(name))),
+  ...quiet,
+  ...variables,
+  ...(process.platform === 'win32' ? {} : { TERM: 'dumb' }),
+});
+
+/** node-powershell writes a line of its own to the error stream before and after each command. */
+const endMarks = /^[0-9A-Za-z]{16}\r?$/gm;
+
 /** What node-powershell keeps to itself. */
 interface Inner {
   readonly process: ChildProcess;
@@ -55,14 +72,9 @@ export class ShellProcess {
         return executable;
       }
     }
-    const environment: NodeJS.ProcessEnv = { ...process.env, ...quiet, ...variables };
-    delete environment.NODE_POWERSHELL;
     const shell = new Exactly({
       executableOptions: { '-NoProfile': true, '-NonInteractive': true },
-      spawnOptions: {
-        env: process.platform === 'win32' ? environment : { ...environment, TERM: 'dumb' },
-        windowsHide: true,
-      },
+      spawnOptions: { env: shellEnvironment(variables), windowsHide: true },
       throwOnInvocationError: false,
       invocationTimeout: longestCall,
     });
@@ -77,7 +89,7 @@ export class ShellProcess {
 
   /** What the process last wrote to its error stream, in one line. */
   get lastNoise(): string {
-    return this.noise.replace(/\s+/g, ' ').trim();
+    return this.noise.replace(endMarks, '').replace(/\s+/g, ' ').trim();
   }
 
   /** Runs one line; gives what it wrote to standard output. @throws ShellError `exited`, `tooLong` */

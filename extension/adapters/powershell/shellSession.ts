@@ -25,8 +25,8 @@ export interface ShellCall {
   readonly file?: string;
 }
 
-/** Bytes of an answer that go through standard output; a longer one goes through a file. */
-const mostThroughOutput = 1_000_000;
+/** Bytes of an answer that go through standard output, 256 at a time; a longer one goes through a file. */
+const mostThroughOutput = 100_000;
 
 /**
  * A PowerShell process with the agent in it, one call at a time. The process is started by the first call; it is

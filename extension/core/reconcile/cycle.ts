@@ -12,7 +12,13 @@ export interface CycleMarks {
   readonly newestStart: number | undefined;
   /** Newest 2388 of all: the DP's package lists disagree. It never counts as a finish. */
   readonly newestBroken: number | undefined;
+  /** RecordIDs of these messages, as text. */
+  readonly records?: MarkRecords;
 }
+
+export type MarkRecords = Readonly<
+  Partial<Record<'lastEnd' | 'startMark' | 'newestStart' | 'newestBroken', string | undefined>>
+>;
 
 export interface DpCycles extends CycleMarks {
   /** Earliest 2380-2385 in the window of the last cycle: the start is estimated from it where the 2393 is lost. */
@@ -30,6 +36,7 @@ export interface FinishedCycle {
   /** The end of the cycle before is kept, so this one's beginning is kept too. */
   readonly windowKnown: boolean;
   readonly end: number;
+  readonly records: MarkRecords;
 }
 
 export const finishedCycle = (cycles: DpCycles | undefined): FinishedCycle | undefined =>
@@ -40,6 +47,7 @@ export const finishedCycle = (cycles: DpCycles | undefined): FinishedCycle | und
         startEstimated: cycles.startMark === undefined,
         windowKnown: cycles.startMark !== undefined || cycles.previousEnd !== undefined,
         end: cycles.lastEnd,
+        records: cycles.records ?? {},
       };
 
 /** Newer marks in place of known ones; what only a full count tells is kept while the last cycle is the same. */

@@ -2,7 +2,12 @@ import { statusMessageWords } from '../monitor/statusMessage';
 import type { Evidence } from './evidence';
 import { absence, type EvidenceKind } from './evidenceOf';
 
-const mark = (messageId: number, time: number | undefined, text = ''): readonly Evidence[] =>
+const mark = (
+  messageId: number,
+  time: number | undefined,
+  recordId: string | undefined,
+  text = '',
+): readonly Evidence[] =>
   time === undefined
     ? []
     : [
@@ -10,7 +15,7 @@ const mark = (messageId: number, time: number | undefined, text = ''): readonly 
           source: `status message ${messageId}`,
           text: text === '' ? `${statusMessageWords(messageId)}.` : text,
           time,
-          recordId: undefined,
+          recordId,
           raw: undefined,
         },
       ];
@@ -21,20 +26,25 @@ export const finishedCycle: EvidenceKind = (view) => {
   if (cycle === undefined)
     return absence(view, ['messages'], 'status message 2386', 'No finished cycle of this DP is kept.');
   const start = cycle.startEstimated
-    ? mark(2380, cycle.start, 'The last finished cycle began, start estimated: the first 2380-2385 of it.')
-    : mark(2393, cycle.start);
-  return [...start, ...mark(2386, cycle.end)];
+    ? mark(
+        2380,
+        cycle.start,
+        undefined,
+        'The last finished cycle began, start estimated: the first 2380-2385 of it.',
+      )
+    : mark(2393, cycle.start, cycle.records.startMark);
+  return [...start, ...mark(2386, cycle.end, cycle.records.lastEnd)];
 };
 
 /** Marks of a cycle that has not ended. */
 export const openCycle: EvidenceKind = ({ cycles }) => [
-  ...mark(2388, cycles?.newestBroken),
-  ...mark(2393, cycles?.newestStart),
+  ...mark(2388, cycles?.newestBroken, cycles?.records?.newestBroken),
+  ...mark(2393, cycles?.newestStart, cycles?.records?.newestStart),
 ];
 
 /** The oldest 2384 that the site still keeps: passes before it are gone. */
 export const keptPasses: EvidenceKind = ({ site }) =>
-  mark(2384, site.oldestPass, 'The oldest 2384 of the site that is still kept.');
+  mark(2384, site.oldestPass, site.oldestPassRecord, 'The oldest 2384 of the site that is still kept.');
 
 export const validationSetting: EvidenceKind = ({ dp }) =>
   dp === undefined

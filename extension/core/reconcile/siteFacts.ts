@@ -48,6 +48,7 @@ export interface SiteFacts {
   readonly cycles: ReadonlyMap<DpKey, DpCycles>;
   /** Time of the oldest 2384 of any DP that is still kept. Status filter rules age message IDs separately. */
   readonly oldestPass: number | undefined;
+  readonly oldestPassRecord?: string | undefined;
   /** Nothing is discarded in a scoped read: that sends the facts of every pair of its scope. */
   readonly discarded: Discarded;
 }
