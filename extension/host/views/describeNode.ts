@@ -103,7 +103,8 @@ const describeSite = (
   { info, summary, phase, problem }: SiteState,
 ): NodeDescription => ({
   standing: phase === 'connected' ? standingOf(summary?.site) : undefined,
-  description: phase === 'connected' ? (info?.provider.computer ?? '') : phaseWords(phase, problem),
+  description:
+    phase === 'connected' ? `${name} · ${info?.provider.computer ?? ''}` : phaseWords(phase, problem),
   label: info === undefined ? name : `${info.siteCode} · ${info.siteName}`,
   kind: l10n.t('site'),
   icon: phase === 'none' && problem !== undefined ? 'warning' : 'globe',

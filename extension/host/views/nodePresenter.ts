@@ -18,8 +18,10 @@ export class NodePresenter {
     const site = this.sites.of(siteKeyOf(node));
     if (site === undefined) return new TreeItem('');
     const described = describeNode(node, site);
-    const item = new TreeItem(described.label, collapsible(node, site.session.state.phase));
-    item.id = node.id;
+    const isEmpty = node.kind === 'site' && site.session.state.index === undefined;
+    const item = new TreeItem(described.label, isEmpty ? TreeItemCollapsibleState.None : collapsible(node));
+    // A site that was read is another item: VS Code would keep it closed, as it was without children.
+    item.id = isEmpty ? `${node.id} (unread)` : node.id;
     item.description = described.description;
     item.contextValue = described.context;
     item.iconPath = icon(described);
@@ -32,10 +34,10 @@ export class NodePresenter {
   }
 }
 
-const collapsible = (node: SiteNode, phase: SiteState['phase']): TreeItemCollapsibleState => {
+const collapsible = (node: SiteNode): TreeItemCollapsibleState => {
   switch (node.kind) {
     case 'site':
-      return phase === 'none' ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Expanded;
+      return TreeItemCollapsibleState.Expanded;
     case 'pair':
     case 'more':
     case 'failed':

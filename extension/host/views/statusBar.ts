@@ -30,15 +30,16 @@ export class StatusBar implements Disposable {
       this.item.hide();
       return;
     }
-    this.item.text = shown.map(siteText).join('  ');
+    this.item.text = shown.map((site) => siteText(site, shown.length > 1)).join('  ');
     this.item.tooltip = shown.map(siteLine).join('\n');
     this.item.accessibilityInformation = { label: shown.map(siteLine).join(', ') };
     this.item.show();
   }
 }
 
-const siteText = ({ name, session: { state } }: KnownSite): string =>
-  `${icon(state)} ${state.info?.siteCode ?? name}`;
+/** @param named several sites are shown, which may have the same code */
+const siteText = ({ name, session: { state } }: KnownSite, named: boolean): string =>
+  [icon(state), ...new Set([state.info?.siteCode ?? name, ...(named ? [name] : [])])].join(' ');
 
 const icon = ({ phase, loading, problem }: KnownSite['session']['state']): string => {
   if (phase === 'connecting' || loading) return '$(sync~spin)';

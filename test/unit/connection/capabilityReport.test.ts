@@ -63,7 +63,12 @@ describe('the report of Test Connection', () => {
 
 /** The punctuation that can have a meaning inside a line: emphasis, code, links, HTML, tables, addresses. */
 const unescaped = (text: string): string =>
-  (text.replaceAll(/\\[!-/:-@[-`{-~]/g, '').match(/[\\`*_[\]<>|~&#@\n]|:\/\/|www\./gi) ?? []).join('');
+  (
+    text
+      .replaceAll(/\\[!-/:-@[-`{-~]/g, '')
+      .replaceAll(/(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])/gu, '')
+      .match(/[\\`*_[\]<>|~&#@\n]|:\/\/|www\./gi) ?? []
+  ).join('');
 
 describe('text in Markdown', () => {
   it('shows every character as itself, on one line, and gives none a meaning', () =>
