@@ -1,5 +1,6 @@
 import type { SiteInventory } from '../core/content/siteInventory';
 import type { SiteConnection } from '../ports/siteConnection';
+import { SiteReadError } from '../ports/siteReadError';
 import { distributionPoints } from '../queries/distributionPoints';
 import { dpGroups } from '../queries/dpGroups';
 import { distributionPointsOf, dpGroupsOf } from '../queries/inventoryAssembly';
@@ -21,7 +22,7 @@ export const refreshSite = async (
   const { site } = await readQuery(database, sites, {}, signal);
   const { distributionPoint } = await readQuery(database, ofDps, {}, signal);
   const groups = await readQuery(database, ofGroups, {}, signal);
-  const content = await readQuery(database, ofPackages, {}, signal);
+  const content = await unlessLacking(readQuery(database, ofPackages, {}, signal));
   const dps = distributionPointsOf(distributionPoint, site);
   return {
     siteCode: info.siteCode,
@@ -29,8 +30,21 @@ export const refreshSite = async (
     siteServer: site.find(({ siteCode }) => siteCode === info.siteCode)?.serverName ?? info.provider.computer,
     distributionPoints: dps,
     groups: dpGroupsOf(groups, dps),
-    packages: content.package,
+    packages: content?.package ?? [],
     readAt,
-    notRead: [...new Set([ofDps, ofGroups, ofPackages].flatMap(({ notRead }) => notRead))],
+    notRead: [
+      ...new Set([ofDps, ofGroups, ofPackages].flatMap(({ notRead }) => notRead)),
+      ...(content === undefined ? (['packages'] as const) : []),
+    ],
   };
+};
+
+/** undefined: the site lacks a view or a column for it, which does not keep the rest from being shown. */
+const unlessLacking = async <T>(reading: Promise<T>): Promise<T | undefined> => {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof SiteReadError && error.kind === 'missingColumn') return undefined;
+    throw error;
+  }
 };

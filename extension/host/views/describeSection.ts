@@ -23,9 +23,9 @@ export const describeSection = (node: NodeOf<'section'>, state: SiteState): Node
   };
 };
 
-/** Without its views a site has no groups to show, which is not the same as having none. */
+/** A part of the site whose views it does not show is unknown, which is not the same as empty. */
 const isUnread = ({ section }: NodeOf<'section'>, { index }: SiteState): boolean =>
-  section === 'groups' && index?.inventory.notRead?.includes('groups') === true;
+  (section === 'groups' || section === 'packages') && index?.inventory.notRead?.includes(section) === true;
 
 const sectionLabel = (section: SectionName): string => {
   switch (section) {

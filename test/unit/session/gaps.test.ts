@@ -59,4 +59,15 @@ describe('a site that lacks a view or a column', () => {
           [],
         );
       })).timeout(30_000);
+
+  it('shows its DPs and groups when even the list of packages cannot be read, and says why', () =>
+    withSession({ dropColumns: { v_Package: ['PkgFlags'] } }, ({ session }) => {
+      const { state } = session;
+      assert.match(String(state.problem), /needs PkgFlags of v_Package/);
+      assert.equal(state.summary, undefined);
+      assert.ok((state.index?.dps.size ?? 0) > 5);
+      assert.ok((state.index?.groups.size ?? 0) > 5);
+      assert.ok(state.index?.inventory.notRead?.includes('packages'));
+      return Promise.resolve();
+    }));
 });
