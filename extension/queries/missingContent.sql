@@ -266,11 +266,13 @@ GROUP BY d.DPID
 SELECT l.DPID AS DPID, CAST(NULL AS datetime) AS FirstSeen FROM {latePasses} AS l WHERE 1 = 0
 
 -- step: versionPasses
+-- Not of packages that may be empty: without a message, these have no content to validate.
 SELECT CAST(d.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo
 FROM {lateVersions} AS l
 INNER JOIN {dps} AS d ON d.DPID = l.DPID
 CROSS JOIN v_ContentDistributionVersions AS v
 INNER JOIN {packages} AS p ON p.PackageID = v.PkgID
+INNER JOIN v_SmsPackage AS z ON z.PkgID = v.PkgID AND z.SourceSize > 0
 WHERE v.DPNALPath = d.NALPath AND v.ValidatedVersionTime >= l.FirstSeen
 -- otherwise: versionPasses
 SELECT CAST(l.DPID AS bigint) AS PairNo FROM {lateVersions} AS l WHERE 1 = 0

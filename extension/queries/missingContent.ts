@@ -101,7 +101,10 @@ export const missingContent: Question<MissingContentParameters, MissingContentRo
     },
     versionPasses: {
       source: 'validatedVersions',
-      needs: { v_ContentDistributionVersions: versionColumns },
+      needs: {
+        v_ContentDistributionVersions: versionColumns,
+        v_SmsPackage: ['PkgID', 'SourceSize'],
+      },
     },
     targets: { source: 'statuses', needs: { vSMS_DistributionDPStatus: statusColumns } },
     passed: { source: 'statuses', needs: { vSMS_DistributionDPStatus: passColumns } },
