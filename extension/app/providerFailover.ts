@@ -1,8 +1,9 @@
 import { CimError, type Cim, type CimTarget } from '../ports/cim';
 
 /**
- * The SMS Provider of a site, or another one that the site has when it cannot be reached. Other computers are
- * asked as they are named.
+ * The SMS Provider of a site, or another one that the site has when it cannot be reached. Only reads look for
+ * another one: a write that got no answer may have been carried out. It goes where the last read was answered;
+ * each is preceded by one. Other computers are asked as they are named.
  */
 export class ProviderFailover implements Cim {
   private working: string | undefined;
@@ -18,25 +19,30 @@ export class ProviderFailover implements Cim {
     this.reaching(target, signal, (there) => this.cim.get(there, path, signal));
 
   put: Cim['put'] = (target, path, properties, signal) =>
-    this.reaching(target, signal, (there) => this.cim.put(there, path, properties, signal));
+    this.cim.put(this.answering(target), path, properties, signal);
 
   invoke: Cim['invoke'] = (target, className, method, parameters, signal) =>
-    this.reaching(target, signal, (there) => this.cim.invoke(there, className, method, parameters, signal));
+    this.cim.invoke(this.answering(target), className, method, parameters, signal);
 
-  /** `unreachable` says that nothing was sent, so that asking another provider cannot do anything twice. */
+  private isProvider(target: CimTarget): boolean {
+    return target.computer === this.provider.computer && target.namespace === this.provider.namespace;
+  }
+
+  private answering(target: CimTarget): CimTarget {
+    return this.isProvider(target) ? { ...target, computer: this.working ?? target.computer } : target;
+  }
+
   private async reaching<T>(
     target: CimTarget,
     signal: AbortSignal,
     ask: (target: CimTarget) => Promise<T>,
   ): Promise<T> {
-    if (target.computer !== this.provider.computer || target.namespace !== this.provider.namespace)
-      return ask(target);
-    const first = this.working ?? this.provider.computer;
+    const first = this.answering(target);
     try {
-      return await ask({ ...target, computer: first });
+      return await ask(first);
     } catch (error) {
-      if (!isUnreachable(error)) throw error;
-      for (const computer of await this.others(first, signal)) {
+      if (!this.isProvider(target) || !isUnreachable(error)) throw error;
+      for (const computer of await this.others(first.computer, signal)) {
         try {
           const answer = await ask({ ...target, computer });
           this.working = computer;

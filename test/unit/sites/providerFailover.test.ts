@@ -46,11 +46,19 @@ describe('the SMS Provider of a site', () => {
     assert.deepEqual(asked, ['cm01', 'cm02', 'cm03', 'cm03']);
   });
 
-  it('is never another one after anything but "unreachable": it might be done twice', async () => {
+  it('is not another one for a write that got no answer: it might be done twice', async () => {
+    const { cim, asked } = providers({ cm01: 'unreachable' });
+    const failover = new ProviderFailover(cim, provider, listed);
+    await assert.rejects(failover.put(provider, path, { RefreshNow: true }, signal), { kind: 'unreachable' });
+    await assert.rejects(failover.invoke(provider, 'SMS_X', 'Y', {}, signal), { kind: 'unreachable' });
+    assert.deepEqual(asked, ['cm01', 'cm01']);
+  });
+
+  it('is not another one after any other failure', async () => {
     for (const kind of ['denied', 'failed', 'notFound', 'cancelled'] as const) {
       const { cim, asked } = providers({ cm01: kind });
       const failover = new ProviderFailover(cim, provider, listed);
-      await assert.rejects(failover.invoke(provider, 'SMS_X', 'Y', {}, signal), { kind });
+      await assert.rejects(failover.get(provider, path, signal), { kind });
       assert.deepEqual(asked, ['cm01']);
     }
   });

@@ -1,3 +1,4 @@
+import { siteKeyOf } from '../../../core/siteTree/node';
 import { planDpValidation } from '../../../core/validate/planDpValidation';
 import { validatingDps } from '../../../core/validate/validatingDps';
 import { chosenOf } from '../chosen';
@@ -11,7 +12,9 @@ export const validateDp: Command = async (host, args) => {
   const chosen = chosenOf(args, host.view);
   const keys = new Set(
     chosen.kind === 'nodes'
-      ? chosen.nodes.flatMap((node) => (node.kind === 'dp' || node.kind === 'pair' ? [node.dp] : []))
+      ? chosen.nodes
+          .filter((node) => siteKeyOf(node) === known.key)
+          .flatMap((node) => (node.kind === 'dp' || node.kind === 'pair' ? [node.dp] : []))
       : [],
   );
   const chosenDps = facts.inventory.distributionPoints.filter(({ key }) => keys.has(key));

@@ -1,4 +1,4 @@
-import { keepPassword } from '../../site/sitePasswords';
+import { forgetPassword, keepPassword } from '../../site/sitePasswords';
 import { requireTrust } from '../../site/liveOpener';
 import { saveProfile } from '../../site/siteSettings';
 import type { Host } from '../../host';
@@ -18,6 +18,7 @@ export const saveAndConnect = async (
   { profile, password }: DescribedConnection,
 ): Promise<void> => {
   if (password !== undefined) await keepPassword(secrets, profile.id, password);
+  else if (profile.authentication === 'windows') await forgetPassword(secrets, profile.id);
   await saveProfile(profile);
   await connections.connect(await connections.ofProfile(profile.id));
 };
