@@ -252,6 +252,7 @@ it('no failure holds the password, whoever put it there', () => {
         assert.ok(!`${error.message}${String(error.stack)}${JSON.stringify(error)}`.includes(password));
       }
     }),
+    { examples: [[' !    !', [{ around: ['', ''] }]]] },
   );
 });
 

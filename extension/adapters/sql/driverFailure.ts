@@ -44,8 +44,9 @@ const wrappedIn = (thrown: unknown): readonly ErrorFields[] => {
 };
 
 const sentence = (message: string, secret: string): string => {
-  const [line = ''] = message.trim().split(/\r?\n/);
-  const text = secret === '' ? line : line.replaceAll(secret, '***');
+  // Before anything is cut off: a secret may begin or end with what is cut.
+  const told = secret === '' ? message : message.replaceAll(secret, '***');
+  const [text = ''] = told.trim().split(/\r?\n/);
   if (text === '') return 'no cause was given.';
   return /[.!?]$/.test(text) ? text : `${text}.`;
 };
