@@ -40,7 +40,7 @@ export const refreshSite = async (
 };
 
 /** undefined: the site lacks a view or a column for it, which does not keep the rest from being shown. */
-const unlessLacking = async <T>(reading: Promise<T>): Promise<T | undefined> => {
+export const unlessLacking = async <T>(reading: Promise<T>): Promise<T | undefined> => {
   try {
     return await reading;
   } catch (error) {

@@ -1,7 +1,7 @@
 import { SiteIndex } from '../core/siteTree/siteIndex';
 import type { Findings, FindingsScope } from '../ports/findings';
 import type { SiteConnection } from '../ports/siteConnection';
-import { findMissing, type MissingRead } from './findMissing';
+import { readAll, readChanges, type FollowedSite } from './followSite';
 import { refreshSite } from './refreshSite';
 import { noSite, type SiteState } from './siteState';
 import { watchSite } from './watchSite';
@@ -24,6 +24,8 @@ export type StateListener = (state: SiteState, before: SiteState) => void;
 export class SiteSession {
   private current: SiteState = noSite;
   private open: OpenSite | undefined;
+  /** What the newest read told; changes are followed from there. */
+  private followed: FollowedSite | undefined;
   private start: ((signal: AbortSignal) => Promise<OpenSite>) | undefined;
   private reading = new AbortController();
   private endWatch: () => void = () => undefined;
@@ -71,6 +73,7 @@ export class SiteSession {
     this.endWatch();
     const { open } = this;
     this.open = undefined;
+    this.followed = undefined;
     if (this.current !== noSite) this.change(noSite);
     await open?.close();
   }
@@ -88,8 +91,12 @@ export class SiteSession {
       const index = new SiteIndex(inventory);
       // Older states stay with the DPs and packages that they were read with.
       if (!signal.aborted && this.current.summary === undefined) this.change({ index });
-      const read = await findMissing(open.connection, open.findings, inventory, undefined, {}, signal);
-      return { ...read, index };
+      const { followed } = this;
+      const read =
+        followed === undefined
+          ? await readAll(open.connection, open.findings, inventory, signal)
+          : await readChanges(open.connection, open.findings, inventory, followed, [], signal);
+      return { read, index };
     });
   }
 
@@ -113,22 +120,14 @@ export class SiteSession {
   /** Reads scopes again; the rest stays as it is. Waits for a read of the whole site that is under way. */
   private async reload(scopes: readonly FindingsScope[]): Promise<void> {
     await this.settled;
-    const { facts } = this.current;
-    const { open } = this;
-    if (open === undefined || facts === undefined) return;
+    const { open, followed } = this;
+    if (open === undefined || followed === undefined) return;
     const { signal } = this.reading;
     await this.read(signal, scopes, async () => {
-      let read: MissingRead | undefined;
-      for (const scope of scopes)
-        read = await findMissing(
-          open.connection,
-          open.findings,
-          facts.inventory,
-          read?.facts ?? facts,
-          scope,
-          signal,
-        );
-      return read;
+      const { inventory } = followed.facts;
+      return {
+        read: await readChanges(open.connection, open.findings, inventory, followed, scopes, signal),
+      };
     });
   }
 
@@ -137,7 +136,7 @@ export class SiteSession {
   private async read(
     signal: AbortSignal,
     touched: readonly FindingsScope[],
-    work: () => Promise<Partial<MissingRead & Pick<SiteState, 'index'>> | undefined>,
+    work: () => Promise<{ readonly read: FollowedSite } & Partial<Pick<SiteState, 'index'>>>,
   ): Promise<void> {
     // What a part of the site says does not make up for what was not read elsewhere.
     const isWhole = touched.some(({ dp, packageId }) => dp === undefined && packageId === undefined);
@@ -145,9 +144,12 @@ export class SiteSession {
     const running = work();
     this.settled = running.catch(() => undefined);
     try {
-      const read = await running;
+      const { read, ...more } = await running;
+      const { facts, summary } = read;
       const problem = isWhole ? undefined : this.current.problem;
-      if (!signal.aborted) this.change({ ...read, touched, loading: false, problem });
+      if (signal.aborted) return;
+      this.followed = read;
+      this.change({ ...more, facts, summary, touched: read.touched, loading: false, problem });
     } catch (error) {
       if (!signal.aborted) this.change({ loading: false, touched, problem: asError(error) });
     }

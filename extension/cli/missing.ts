@@ -30,7 +30,7 @@ export const findMissingOnDemo = async (
   try {
     const { signal } = new AbortController();
     const inventory = await refreshSite(site, signal);
-    const { summary } = await findMissing(site, running.findings, inventory, undefined, {}, signal);
+    const { summary } = await findMissing(site, running.findings, inventory, signal);
     const shown = await print(running.findings, filter === '' ? unproved : filter, format, output);
     say(
       `${shown} of ${summary.site.expected} expected pairs of package and distribution point shown, as of ${isoTime(summary.readAt) ?? 'now'}.\n`,

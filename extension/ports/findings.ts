@@ -1,4 +1,5 @@
 import type { DpKey } from '../core/content/nalPath';
+import type { ContentScope } from '../core/reconcile/contentScope';
 import type { Evidence } from '../core/reconcile/evidence';
 import type { Finding } from '../core/reconcile/finding';
 import type {
@@ -15,11 +16,8 @@ import type { SiteFacts } from '../core/reconcile/siteFacts';
 import type { Tally } from '../core/reconcile/tally';
 import type { Verdict } from '../core/reconcile/verdict';
 
-/** What a load covers; an empty scope is the whole site. A scoped load replaces just those pairs. */
-export interface FindingsScope {
-  readonly packageId?: string;
-  readonly dp?: DpKey;
-}
+/** What a load covers. A scoped load replaces just those pairs. */
+export type FindingsScope = ContentScope;
 
 export interface FindingsSummary {
   /** Grows with every load; 0 before the first. */
@@ -43,10 +41,13 @@ export interface ExplainedFinding {
 
 /** Graded findings, kept, sorted and filtered off the window's thread. */
 export interface Findings {
-  /** Grades the facts and replaces what the scope covers. Nothing changes when it fails or is cancelled. */
+  /**
+   * Grades the facts and replaces what the scopes cover; with `facts.targets`, all that is kept is graded again.
+   * Nothing changes when it fails or is cancelled.
+   */
   load(
     facts: SiteFacts,
-    scope: FindingsScope,
+    scopes: readonly FindingsScope[],
     pairs: AsyncIterable<readonly PairFacts[]>,
     signal: AbortSignal,
   ): Promise<FindingsSummary>;

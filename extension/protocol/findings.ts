@@ -16,7 +16,7 @@ import { defineNotification, defineRequest, trusted } from './requestType';
 
 export const beginLoad = defineRequest<number>()(
   'findings/beginLoad',
-  trusted<{ readonly site: SiteFacts; readonly scope: FindingsScope }>(),
+  trusted<{ readonly site: SiteFacts; readonly scopes: readonly FindingsScope[] }>(),
 );
 
 export const appendPairs = defineRequest<undefined>()(

@@ -1,7 +1,7 @@
 -- Facts of every expected pair of package and DP, but for those that are plainly validated: these are only
 -- counted. What is plain is decided on the safe side; the verdicts are core/reconcile's.
 -- A pair is numbered DPID * 1048576 + PackageNo, so that all that follows joins on one number.
--- @packageId and @dpId narrow the read ('' and 0: the whole site); with @countPlain 0 all pairs are sent.
+-- With @countPlain 0 all pairs are sent.
 
 -- step: dps
 -- Of several rows of one DP the newest counts.
@@ -15,19 +15,14 @@ WHERE NOT EXISTS (
 
 -- step: packageIds
 SELECT p.PackageID AS PackageID FROM v_Package AS p
-WHERE @packageId = '' OR p.PackageID = @packageId
 UNION
 SELECT DISTINCT t.PackageID AS PackageID FROM v_DistributionPoint AS t
-WHERE @packageId = '' OR t.PackageID = @packageId
 UNION
 SELECT g.PkgID AS PackageID FROM v_DPGroupPackages AS g
-WHERE @packageId = '' OR g.PkgID = @packageId
 -- otherwise: packageIds
 SELECT p.PackageID AS PackageID FROM v_Package AS p
-WHERE @packageId = '' OR p.PackageID = @packageId
 UNION
 SELECT DISTINCT t.PackageID AS PackageID FROM v_DistributionPoint AS t
-WHERE @packageId = '' OR t.PackageID = @packageId
 
 -- step: packages
 -- Plain: with content that the site has finished with. NULL decides against it.
@@ -78,8 +73,6 @@ SELECT h.RecordID AS RecordID, h.MessageID AS MessageID, h.Time AS Time, h.Packa
   CASE WHEN h.MessageID = 2384 THEN (SELECT MAX(a.AttributeValue) FROM v_StatMsgAttributes AS a
     WHERE a.RecordID = h.RecordID AND a.AttributeID = 410) END AS Version
 FROM {addressed} AS h
-WHERE @packageId = '' OR h.PackageID IS NULL OR h.PackageID = @packageId
-  OR h.MessageID = 2386 OR h.MessageID = 2388 OR h.MessageID = 2393
 
 -- step: loose
 -- Insertion strings of messages that lack an attribute.
@@ -386,8 +379,7 @@ FROM {paths} AS n
 CROSS JOIN v_DistributionPoint AS t
 INNER JOIN {packages} AS p ON p.PackageID = t.PackageID
 LEFT JOIN {allDoubts} AS a ON a.PairNo = CAST(n.DPID AS bigint) * 1048576 + p.PackageNo
-WHERE t.ServerNALPath = n.Text AND (@dpId = 0 OR n.DPID = @dpId)
-  AND CASE WHEN @countPlain = 1 AND p.Plain = 1 AND a.PairNo IS NULL AND t.Status <> 3
+WHERE t.ServerNALPath = n.Text AND CASE WHEN @countPlain = 1 AND p.Plain = 1 AND a.PairNo IS NULL AND t.Status <> 3
     AND n.OwnSiteCode = t.SiteCode AND t.LastRefreshTime < n.Since
     AND (n.ByVersion = 1 AND CAST(n.DPID AS bigint) * 1048576 + p.PackageNo IN (SELECT v.PairNo FROM {versionPasses} AS v)
     OR EXISTS (SELECT 1 FROM vSMS_DistributionDPStatus AS s
@@ -404,7 +396,7 @@ SELECT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo, n.DPID AS DPID,
 FROM {paths} AS n
 CROSS JOIN v_DistributionPoint AS t
 INNER JOIN {packages} AS p ON p.PackageID = t.PackageID
-WHERE t.ServerNALPath = n.Text AND (@dpId = 0 OR n.DPID = @dpId)
+WHERE t.ServerNALPath = n.Text
 
 -- step: unmet
 -- Packages of a group on its members, where nothing is targeted by the DP's own path.
@@ -414,7 +406,7 @@ INNER JOIN v_DPGroupMembers AS m ON m.GroupID = g.GroupID
 INNER JOIN {packages} AS p ON p.PackageID = g.PkgID
 INNER JOIN {names} AS n ON n.Text = m.DPNALPath
 INNER JOIN {dps} AS d ON d.DPID = n.DPID
-WHERE (@dpId = 0 OR n.DPID = @dpId) AND NOT EXISTS (SELECT 1 FROM v_DistributionPoint AS t
+WHERE NOT EXISTS (SELECT 1 FROM v_DistributionPoint AS t
   WHERE t.PackageID = g.PkgID AND t.ServerNALPath = d.NALPath)
 -- otherwise: unmet
 SELECT d.DPID AS DPID, CAST(NULL AS bigint) AS PackageNo, CAST(NULL AS varchar(20)) AS PackageID
@@ -537,7 +529,8 @@ GROUP BY t.DPID, t.MessageID, t.Time
 
 -- result: cycle
 SELECT k.DPID AS DPID, k.LastEnd AS LastEnd, c.PreviousEnd AS PreviousEnd, c.StartMark AS StartMark,
-  k.NewestStart AS NewestStart, k.NewestBroken AS NewestBroken, f.FirstSeen AS FirstSeen,
+  k.NewestStart AS NewestStart, k.NewestBroken AS NewestBroken,
+  CASE WHEN c.StartMark IS NULL THEN f.FirstSeen END AS FirstSeen,
   COALESCE(r.Results, 0) + COALESCE(p.Results, 0) AS Results,
   COALESCE(r.PreviousResults, 0) + COALESCE(p.PreviousResults, 0) AS PreviousResults,
   CAST(e.RecordID AS varchar(20)) AS LastEndRecord, CAST(s.RecordID AS varchar(20)) AS StartMarkRecord,
@@ -582,6 +575,13 @@ INNER JOIN {packages} AS p ON p.PackageID = q.PackageID
 LEFT JOIN (
   SELECT t.PackageNo AS PackageNo, COUNT(*) AS Pairs FROM {targets} AS t GROUP BY t.PackageNo) AS r
   ON r.PackageNo = p.PackageNo
+
+-- result: late
+-- Where no finished cycle is known: the oldest pass that is not stale yet.
+SELECT l.DPID AS DPID, COALESCE(l.FirstSeen, v.FirstSeen) AS FirstSeen
+FROM {latePasses} AS l
+LEFT JOIN {lateVersions} AS v ON v.DPID = l.DPID
+WHERE @countPlain = 1
 
 -- result: gone
 -- Targeted to a server that is no DP.

@@ -27,6 +27,8 @@ export interface MissingContentRows {
   readonly oldestPass: { readonly time: number | undefined; readonly recordId: string | undefined };
   readonly plainByDp: { readonly dpId: number; readonly pairs: number };
   readonly plainByPackage: { readonly packageId: string; readonly pairs: number };
+  /** Of DPs without a finished cycle: the oldest pass that is not stale yet, when there is one. */
+  readonly late: { readonly dpId: number; readonly firstSeen: number | undefined };
   readonly gone: TargetRow & { readonly packageId: string; readonly resourceType: string };
   readonly surplus: TargetRow & OfPair;
   readonly job: JobRow & OfPair;
@@ -34,10 +36,8 @@ export interface MissingContentRows {
   readonly pair: PairRow;
 }
 
-/** `packageId` '' and `dpId` 0 stand for all; with `countPlain` 1, plainly validated pairs are only counted. */
+/** With `countPlain` 1, plainly validated pairs are only counted. */
 export interface MissingContentParameters extends Readonly<Record<string, string | number>> {
-  readonly packageId: string;
-  readonly dpId: number;
   readonly countPlain: 0 | 1;
   /** A pass older than this may be stale where no finished cycle is known. UTC epoch ms. */
   readonly staleBefore: number;
@@ -136,7 +136,7 @@ export const missingContent: Question<MissingContentParameters, MissingContentRo
     },
     contentIds: { source: 'contents', needs: { vSMS_Content: ['PkgID'] } },
   },
-  parameters: { packageId: 'text', dpId: 'int', countPlain: 'int', staleBefore: 'time' },
+  parameters: { countPlain: 'int', staleBefore: 'time' },
   decode: {
     cycle: (row) => ({
       dpId: row.int('DPID'),
@@ -158,6 +158,7 @@ export const missingContent: Question<MissingContentParameters, MissingContentRo
     oldestPass: (row) => ({ time: row.optionalTime('Time'), recordId: row.optionalText('RecordID') }),
     plainByDp: (row) => ({ dpId: row.int('DPID'), pairs: row.int('Pairs') }),
     plainByPackage: (row) => ({ packageId: row.text('PackageID'), pairs: row.int('Pairs') }),
+    late: (row) => ({ dpId: row.int('DPID'), firstSeen: row.optionalTime('FirstSeen') }),
     gone: (row) => ({
       packageId: row.text('PackageID'),
       resourceType: row.optionalText('ResourceType') ?? '',

@@ -12,6 +12,8 @@ export class PairAssembly {
   readonly cycles = new Map<DpKey, DpCycles>();
   readonly plainByDp = new Map<DpKey, number>();
   readonly plainByPackage = new Map<string, number>();
+  /** Of DPs without a finished cycle: the oldest pass that is not stale yet. */
+  readonly late = new Map<DpKey, number>();
   oldestPass: number | undefined;
   oldestPassRecord: string | undefined;
   private readonly cells: GroupCells;
@@ -42,6 +44,11 @@ export class PairAssembly {
         return undefined;
       case 'plainByPackage':
         for (const { packageId, pairs } of rows) this.plainByPackage.set(packageId, pairs);
+        return undefined;
+      case 'late':
+        this.ofDps(rows, (dp, { firstSeen }) => {
+          if (firstSeen !== undefined) this.late.set(dp, firstSeen);
+        });
         return undefined;
       case 'gone':
         return gonePairs(rows);

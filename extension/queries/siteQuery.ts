@@ -31,6 +31,8 @@ export interface OptionalStep {
 export interface Question<P extends SqlParameters, R extends object> {
   readonly id: string;
   readonly text: string;
+  /** The question from which it takes steps over. */
+  readonly base?: Pick<Question<never, object>, 'text' | 'optional'>;
   /** Columns read, by view; a site that lacks one cannot be asked. */
   readonly needs: Needs;
   /** By step name; the text has an `otherwise` for each. */
@@ -44,8 +46,9 @@ export const siteQuery = <P extends SqlParameters, R extends object>(
   question: Question<P, R>,
   catalogue?: SiteCatalogue,
 ): SiteQuery<P, R> => {
-  const { id, optional = {}, parameters, decode } = question;
-  const text = parseQueryText(question.text);
+  const { id, parameters, decode } = question;
+  const text = parseQueryText(question.text, question.base?.text);
+  const optional = optionalSteps(question);
   const absent = new Set(
     Object.keys(optional).filter((step) => catalogue && !hasAll(catalogue, optional[step]?.needs ?? {})),
   );
@@ -57,6 +60,15 @@ export const siteQuery = <P extends SqlParameters, R extends object>(
   const needs = merged([question.needs, ...present.map(([, { needs: more }]) => more)]);
   const notRead = [...absent].flatMap((step) => optional[step]?.source ?? []);
   return { sql: { id, steps, results: text.results, needs, parameters }, decode, notRead };
+};
+
+/** Its own, and those of the steps that it takes over. */
+export const optionalSteps = (
+  question: Pick<Question<never, object>, 'text' | 'base' | 'optional'>,
+): Readonly<Record<string, OptionalStep>> => {
+  const { shared } = parseQueryText(question.text, question.base?.text);
+  const taken = Object.entries(question.base?.optional ?? {}).filter(([step]) => shared.has(step));
+  return { ...Object.fromEntries(taken), ...question.optional };
 };
 
 const hasAll = (catalogue: SiteCatalogue, needs: Needs): boolean =>

@@ -48,7 +48,7 @@ const askedOf = (dps: number): Promise<readonly string[]> =>
         },
       };
       const inventory = await refreshSite(site, never);
-      const { summary } = await findMissing(site, running.findings, inventory, undefined, {}, never);
+      const { summary } = await findMissing(site, running.findings, inventory, never);
       assert.equal(summary.site.expected, dps);
       return asked;
     } finally {

@@ -1,5 +1,5 @@
 import type { GeneratedSite } from '../../extension/adapters/demo/generateSite';
-import { findMissing } from '../../extension/app/findMissing';
+import { readAll, readChanges } from '../../extension/app/followSite';
 import { refreshSite } from '../../extension/app/refreshSite';
 import { pairId, type PairId } from '../../extension/core/reconcile/pairId';
 import type { Verdict } from '../../extension/core/reconcile/verdict';
@@ -42,16 +42,15 @@ export const toldOf = async (
   try {
     const { findings } = running;
     const inventory = await refreshSite(connection, never);
-    let { facts, summary } = await findMissing(connection, findings, inventory, undefined, {}, never);
-    const discarded = [...facts.discarded.byDp.values()].reduce((sum, count) => sum + count, 0);
-    if (scope !== undefined)
-      ({ facts, summary } = await findMissing(connection, findings, inventory, facts, scope, never));
+    let read = await readAll(connection, findings, inventory, never);
+    const discarded = [...read.facts.discarded.byDp.values()].reduce((sum, count) => sum + count, 0);
+    if (scope !== undefined) read = await readChanges(connection, findings, inventory, read, [scope], never);
     const all = await findings.resolve({ kind: 'view', filter: '', except: [] }, never);
     return {
       verdicts: new Map(all.map(({ packageId, dp, verdict }) => [pairId(packageId, dp), verdict])),
       discarded,
-      expected: summary.site.expected,
-      suspects: new Set(summary.suspectDps),
+      expected: read.summary.site.expected,
+      suspects: new Set(read.summary.suspectDps),
     };
   } finally {
     await running.dispose();

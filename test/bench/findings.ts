@@ -12,7 +12,7 @@ const pageBudget = 50;
 const megabyte = 1024 * 1024;
 
 const load = async (store: FindingsStore, { site, pairs }: GeneratedSite): Promise<void> => {
-  const id = store.begin(site, {});
+  const id = store.begin(site, [{}]);
   for await (const batch of pairs()) store.append(id, batch);
   store.commit(id);
 };
@@ -59,7 +59,7 @@ export const run = async (report: Report): Promise<void> => {
   const dp = dpAt(site, 7);
   const pairs = (await collect(site.pairs())).filter((pair) => pair.dp === dp);
   await report.time('300,000 rows: one DP read again', { budget: 1000, runs: 3, warmUps: 1 }, () => {
-    const id = store.begin(site.site, { dp });
+    const id = store.begin(site.site, [{ dp }]);
     store.append(id, pairs);
     store.commit(id);
   });

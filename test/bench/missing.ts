@@ -1,7 +1,7 @@
 // Missing content of the medium site (300 DPs, 289,000 pairs), as a window reads it: query, decoding and grading.
 import { SqlExecutor } from '../../extension/adapters/demo/sqlExecutor';
 import { generateSite, type GeneratedSite } from '../../extension/adapters/demo/generateSite';
-import { findMissing } from '../../extension/app/findMissing';
+import { readAll, readChanges } from '../../extension/app/followSite';
 import { refreshSite } from '../../extension/app/refreshSite';
 import type { SiteConnection } from '../../extension/ports/siteConnection';
 import { startFindingsInProcess } from '../../extension/workers/findings/startFindings';
@@ -32,18 +32,19 @@ export const run = async (report: Report): Promise<void> => {
   const { signal } = new AbortController();
   try {
     const inventory = await refreshSite(connection, signal);
-    const read = () => findMissing(connection, findings, inventory, undefined, {}, signal);
-    const { summary, facts } = await read();
+    const read = () => readAll(connection, findings, inventory, signal);
+    const known = await readChanges(connection, findings, inventory, await read(), [], signal);
+    const { summary } = known;
     await report.time('whole site', { budget: 4000, runs: 3, warmUps: 0 }, read);
     const [dp] = inventory.distributionPoints;
     const [content] = inventory.packages;
     if (dp !== undefined)
       await report.time('one DP again', { budget: 4000, runs: 3, warmUps: 0 }, () =>
-        findMissing(connection, findings, inventory, facts, { dp: dp.key }, signal),
+        readChanges(connection, findings, inventory, known, [{ dp: dp.key }], signal),
       );
     if (content !== undefined)
       await report.time('one package again', { budget: 4000, runs: 3, warmUps: 0 }, () =>
-        findMissing(connection, findings, inventory, facts, { packageId: content.packageId }, signal),
+        readChanges(connection, findings, inventory, known, [{ packageId: content.packageId }], signal),
       );
     report.value('pairs', summary.site.expected, 'pairs');
   } finally {

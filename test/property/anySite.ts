@@ -25,24 +25,24 @@ const moments = [
 ];
 const anyMoment = fc.constantFrom(...moments);
 
-interface Dp {
+export interface Dp {
   readonly id: number;
   readonly server: string;
   readonly siteCode: string;
 }
 
 /** Names that are parts of one another; the last row is the first DP's before it was reassigned. */
-const dps: readonly Dp[] = [
+export const dps: readonly Dp[] = [
   { id: 11, server: 'dp1.corp.example', siteCode: 'P01' },
   { id: 12, server: 'DP1.lab.example', siteCode: 'P01' },
   { id: 13, server: 'XDP1', siteCode: 'S01' },
 ];
 const reassigned: Dp = { id: 5, server: 'dp1.corp.example', siteCode: 'S01' };
-const packageIds = ['P0100001', 'P010001', 'P0100003'];
+export const packageIds = ['P0100001', 'P010001', 'P0100003'];
 
-const nal = ({ server, siteCode }: Dp): string =>
+export const nal = ({ server, siteCode }: Dp): string =>
   `["Display=\\\\${server}\\"]MSWNET:["SMS_SITE=${siteCode}"]\\\\${server}\\`;
-const spellings = (dp: Dp): readonly (string | null)[] => [
+export const spellings = (dp: Dp): readonly (string | null)[] => [
   nal(dp),
   nal(dp).toUpperCase(),
   `\\\\${dp.server}\\`,
@@ -264,4 +264,4 @@ export const anySite: fc.Arbitrary<SiteRows> = fc
     ...packageIds.map(packageRows),
     ...packageIds.flatMap((packageId) => dps.map((dp) => pairRows(packageId, dp))),
   )
-  .map((parts) => parts.flat());
+  .map((parts) => [['v_Site', { SiteCode: 'P01' }], ...parts.flat()]);

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { DemoDatabase } from '../../extension/adapters/demo/demoDatabase';
 import { SqlExecutor } from '../../extension/adapters/demo/sqlExecutor';
-import { findMissing } from '../../extension/app/findMissing';
+import { readAll, readChanges } from '../../extension/app/followSite';
 import { refreshSite } from '../../extension/app/refreshSite';
 import { pairId, type PairId } from '../../extension/core/reconcile/pairId';
 import type { Finding } from '../../extension/core/reconcile/finding';
@@ -48,12 +48,12 @@ const readBothWays = async (
       },
     };
     const inventory = await refreshSite(site, never);
-    const whole = await findMissing(site, findings, inventory, undefined, {}, never);
+    const whole = await readAll(site, findings, inventory, never);
     const graded = await toldBy(findings);
     const counted = [...whole.facts.discarded.byDp.values()].reduce((sum, count) => sum + count, 0);
     let last = whole;
     for (const { key: dp } of inventory.distributionPoints)
-      last = await findMissing(site, findings, inventory, last.facts, { dp }, never);
+      last = await readChanges(site, findings, inventory, last, [{ dp }], never);
     const everyPair = await toldBy(findings);
     return {
       graded,

@@ -44,6 +44,7 @@ export const messageRows = (
         RecordID,
         MessageID: of.id,
         Time: timeText(of.time),
+        SiteCode: 'P01',
         MachineName: of.machine,
         Component: of.monitoring ? 'SMS_Distribution_Point_Monitoring' : 'SMS_DISTRIBUTION_MANAGER',
       },

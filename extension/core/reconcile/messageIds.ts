@@ -29,3 +29,9 @@ export const isDistributionFailure = (messageId: number): boolean =>
 
 export const isAboutDistribution = (messageId: number): boolean =>
   !isOfMonitoring(messageId) && messageId !== cancelledId;
+
+/** A validation cycle: its package list was read, all of it was verified, the DP's lists disagree. */
+export const cycleIds: ReadonlySet<number> = new Set([2393, 2386, 2388]);
+
+/** A validation began or was queued: nothing of its result. */
+export const announcingIds: ReadonlySet<number> = new Set([2380, 2381]);

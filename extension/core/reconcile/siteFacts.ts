@@ -51,4 +51,9 @@ export interface SiteFacts {
   readonly oldestPassRecord?: string | undefined;
   /** Nothing is discarded in a scoped read: that sends the facts of every pair of its scope. */
   readonly discarded: Discarded;
+  /**
+   * Rows of v_DistributionPoint, of a read that followed changes: those of each DP's own path and site, and those of
+   * each package. What has no finding of them was discarded before.
+   */
+  readonly targets?: Discarded;
 }

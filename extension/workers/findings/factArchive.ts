@@ -34,5 +34,22 @@ export const packFacts = (pairs: readonly PairFacts[], site: SiteOfLoad): readon
   return places;
 };
 
+/** The facts at many places; each chunk is unpacked once, and one at a time. */
+export function* factsByChunk(places: readonly FactPlace[]): Iterable<readonly [FactPlace, PairFacts]> {
+  const byChunk = new Map<FactChunk, FactPlace[]>();
+  for (const place of places) {
+    const known = byChunk.get(place.chunk);
+    if (known === undefined) byChunk.set(place.chunk, [place]);
+    else known.push(place);
+  }
+  for (const [chunk, ofChunk] of byChunk) {
+    const facts = deserialize(inflateRawSync(chunk.packed)) as readonly PairFacts[];
+    for (const place of ofChunk) {
+      const pair = facts[place.place];
+      if (pair !== undefined) yield [place, pair];
+    }
+  }
+}
+
 export const unpackFacts = ({ chunk, place }: FactPlace): PairFacts | undefined =>
   (deserialize(inflateRawSync(chunk.packed)) as readonly PairFacts[])[place];

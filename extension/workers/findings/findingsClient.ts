@@ -25,11 +25,11 @@ export class FindingsClient implements Findings {
   /** Loads take turns, so that an older read never replaces a newer one. */
   load(
     facts: SiteFacts,
-    scope: FindingsScope,
+    scopes: readonly FindingsScope[],
     pairs: AsyncIterable<readonly PairFacts[]>,
     signal: AbortSignal,
   ): Promise<FindingsSummary> {
-    const load = this.lastLoad.then(() => this.send(facts, scope, pairs, signal));
+    const load = this.lastLoad.then(() => this.send(facts, scopes, pairs, signal));
     this.lastLoad = load.catch(() => undefined);
     return load;
   }
@@ -70,11 +70,11 @@ export class FindingsClient implements Findings {
 
   private async send(
     site: SiteFacts,
-    scope: FindingsScope,
+    scopes: readonly FindingsScope[],
     pairs: AsyncIterable<readonly PairFacts[]>,
     signal: AbortSignal,
   ): Promise<FindingsSummary> {
-    const load = await this.ask(protocol.beginLoad, { site, scope }, signal);
+    const load = await this.ask(protocol.beginLoad, { site, scopes }, signal);
     try {
       for await (const batch of pairs) await this.ask(protocol.appendPairs, { load, pairs: batch }, signal);
       if (signal.aborted) throw new RemoteError('cancelled', 'The load of findings was cancelled.');

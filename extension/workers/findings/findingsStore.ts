@@ -9,37 +9,41 @@ import type {
 } from '../../core/reconcile/findingRow';
 import type { PairFacts } from '../../core/reconcile/pairFacts';
 import type { PairId } from '../../core/reconcile/pairId';
-import type { Discarded, SiteFacts } from '../../core/reconcile/siteFacts';
+import type { SiteFacts } from '../../core/reconcile/siteFacts';
 import { suspectDps } from '../../core/reconcile/suspectCycle';
+import { UngradedTargets } from '../../core/reconcile/targetCounts';
 import { tallies } from '../../core/reconcile/tallies';
 import type { ExplainedFinding, FindingsScope, FindingsSummary } from '../../ports/findings';
-import { unpackFacts, type SiteOfLoad } from './factArchive';
+import { unpackFacts } from './factArchive';
 import { emptyTable, makeTable } from './findingTable';
 import { StagedLoad } from './stagedLoad';
 import { TableView } from './tableView';
 
 export const largestPage = 500;
 
+interface OpenLoad {
+  readonly load: StagedLoad;
+  /** Of a load that follows changes. */
+  readonly ungraded: UngradedTargets | undefined;
+}
+
 /** All findings of a site. A load is prepared beside what is shown, and takes its place once it is complete. */
 export class FindingsStore {
   private view = new TableView(emptyTable, new Set());
   private revision = 0;
-  private readAt = 0;
-  private discarded: Discarded = { byDp: new Map(), byPackage: new Map() };
-  /** Scoped loads come often: they share one holder, which keeps the newest site facts only. */
-  private scopedSite: SiteOfLoad | undefined;
-  private readonly loads = new Map<number, StagedLoad>();
+  private readonly loads = new Map<number, OpenLoad>();
   private nextLoad = 1;
 
-  begin(site: SiteFacts, scope: FindingsScope): number {
+  begin(site: SiteFacts, scopes: readonly FindingsScope[]): number {
     const id = this.nextLoad++;
-    const holder = scope.packageId === undefined && scope.dp === undefined ? undefined : this.scopedSite;
-    this.loads.set(id, new StagedLoad(site, scope, holder ?? { facts: site }));
+    const ungraded = site.targets && new UngradedTargets(site.inventory, site.targets);
+    const load = new StagedLoad(site, scopes, { facts: site }, (pair) => ungraded?.take(pair));
+    this.loads.set(id, { load, ungraded });
     return id;
   }
 
   append(id: number, pairs: readonly PairFacts[]): void {
-    this.staged(id).append(pairs);
+    this.staged(id).load.append(pairs);
   }
 
   /** Forgets a load that will not be completed. */
@@ -48,21 +52,17 @@ export class FindingsStore {
   }
 
   commit(id: number): FindingsSummary {
-    const load = this.staged(id);
+    const { load, ungraded } = this.staged(id);
     this.loads.delete(id);
     const { site } = load;
-    const discarded = load.discardedAfter(this.discarded, this.view);
     const graded = load.over(this.view);
+    const discarded = ungraded?.rest ?? site.discarded;
     const findings = graded.map(({ finding }) => finding);
     const counts = tallies(site.inventory, discarded, findings);
     const suspects = suspectDps(site.cycles, counts.byDp, findings);
     this.view = new TableView(makeTable(site.inventory, graded), new Set(suspects));
-    this.discarded = discarded;
-    if (load.isWholeSite || this.revision === 0) this.readAt = site.readAt;
-    this.scopedSite = load.isWholeSite ? undefined : load.holder;
-    load.holder.facts = site;
     this.revision++;
-    return { revision: this.revision, readAt: this.readAt, ...counts, suspectDps: suspects };
+    return { revision: this.revision, readAt: site.readAt, ...counts, suspectDps: suspects };
   }
 
   /** @throws FilterError for a filter that does not parse */
@@ -98,7 +98,7 @@ export class FindingsStore {
     };
   }
 
-  private staged(id: number): StagedLoad {
+  private staged(id: number): OpenLoad {
     const load = this.loads.get(id);
     if (load === undefined) throw new Error(`Load ${id} of findings was ended before it was complete.`);
     return load;

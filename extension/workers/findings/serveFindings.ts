@@ -5,7 +5,7 @@ import { FindingsStore } from './findingsStore';
 /** Answers the findings protocol from a store of its own. */
 export const serveFindings = (endpoint: Endpoint): void => {
   const store = new FindingsStore();
-  endpoint.handle(protocol.beginLoad, ({ site, scope }) => store.begin(site, scope));
+  endpoint.handle(protocol.beginLoad, ({ site, scopes }) => store.begin(site, scopes));
   endpoint.handle(protocol.appendPairs, ({ load, pairs }) => {
     store.append(load, pairs);
     return undefined;

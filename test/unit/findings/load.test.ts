@@ -28,7 +28,7 @@ const problemIds = async (
 describe('findings: loading', () => {
   it('summarises as reconciliation does, with a revision that grows', () =>
     withFindings(async (findings) => {
-      const summary = await findings.load(site, {}, generated.pairs(), never);
+      const summary = await findings.load(site, [{}], generated.pairs(), never);
       const expected = reconcile(site, await collect(generated.pairs()));
       assert.equal(summary.revision, 1);
       assert.equal(summary.readAt, site.readAt);
@@ -36,18 +36,18 @@ describe('findings: loading', () => {
       assert.deepEqual(summary.byVerdict, expected.byVerdict);
       assert.deepEqual(summary.byDp, expected.byDp);
       assert.deepEqual(summary.byGroup, expected.byGroup);
-      assert.equal((await findings.load(site, {}, generated.pairs(), never)).revision, 2);
+      assert.equal((await findings.load(site, [{}], generated.pairs(), never)).revision, 2);
       assert.equal((await findings.page(view(''), 0, 1, never)).revision, 2);
     }));
 
   it('replaces just the pairs of its scope', () =>
     withFindings(async (findings) => {
-      await findings.load(site, {}, generated.pairs(), never);
+      await findings.load(site, [{}], generated.pairs(), never);
       const before = await allRows(findings, view(''));
       const dp = dpAt(generated, 3);
       const ofDp = (await collect(generated.pairs())).filter((pair) => pair.dp === dp);
       const kept = ofDp.slice(2).map(passed);
-      const summary = await findings.load(site, { dp }, inOneBatch(kept), never);
+      const summary = await findings.load(site, [{ dp }], inOneBatch(kept), never);
       const after = await allRows(findings, view(''));
       const others = (rows: typeof before): typeof before => rows.filter((row) => row.dp !== dp);
       assert.deepEqual(others(after), others(before));
@@ -71,9 +71,13 @@ describe('findings: loading', () => {
         },
       };
       const rows = pairs.filter((pair) => !isCounted(pair));
-      const first = await findings.load(counted, {}, inOneBatch(rows), never);
+      const first = await findings.load(counted, [{}], inOneBatch(rows), never);
       const one = pairs.filter((pair) => isCounted(pair) && pair.packageId === packageId).map(passed);
-      const second = await findings.load(site, { packageId, dp }, inOneBatch(one), never);
+      const targets = {
+        byDp: new Map(site.inventory.distributionPoints.map(({ key }) => [key, 12])),
+        byPackage: new Map(site.inventory.packages.map((each) => [each.packageId, 8])),
+      };
+      const second = await findings.load({ ...site, targets }, [{ packageId, dp }], inOneBatch(one), never);
       assert.equal(second.site.expected, first.site.expected);
       assert.equal(second.byDp.get(dp)?.expected, first.byDp.get(dp)?.expected);
       assert.deepEqual(second.byPackage.get(packageId)?.expected, first.byPackage.get(packageId)?.expected);
@@ -81,20 +85,20 @@ describe('findings: loading', () => {
 
   it('changes nothing when the read fails half-way, and says why', () =>
     withFindings(async (findings) => {
-      await findings.load(site, {}, generated.pairs(), never);
+      await findings.load(site, [{}], generated.pairs(), never);
       const before = await problemIds(findings);
       async function* failing(): AsyncGenerator<readonly PairFacts[]> {
         yield (await collect(generated.pairs())).slice(0, 20).map(passed);
         throw new Error('Query "pairs" failed.');
       }
-      await assert.rejects(findings.load(site, {}, failing(), never), /Query "pairs" failed/);
+      await assert.rejects(findings.load(site, [{}], failing(), never), /Query "pairs" failed/);
       assert.deepEqual(await problemIds(findings), before);
       assert.equal((await findings.page(view(''), 0, 1, never)).revision, 1);
     }));
 
   it('changes nothing when it is cancelled, and frees the caller at once', () =>
     withFindings(async (findings) => {
-      await findings.load(site, {}, generated.pairs(), never);
+      await findings.load(site, [{}], generated.pairs(), never);
       const before = await problemIds(findings);
       const controller = new AbortController();
       const batch = (await collect(generated.pairs())).map(passed);
@@ -105,7 +109,7 @@ describe('findings: loading', () => {
           if (sent === 2) controller.abort();
         }
       }
-      await assert.rejects(findings.load(site, {}, endless(), controller.signal), { kind: 'cancelled' });
+      await assert.rejects(findings.load(site, [{}], endless(), controller.signal), { kind: 'cancelled' });
       assert.deepEqual(await problemIds(findings), before);
     }));
 
@@ -117,8 +121,8 @@ describe('findings: loading', () => {
         yield pairs;
       }
       const [, last] = await Promise.all([
-        findings.load(site, {}, slow(), never),
-        findings.load(site, {}, inOneBatch(pairs.map(passed)), never),
+        findings.load(site, [{}], slow(), never),
+        findings.load(site, [{}], inOneBatch(pairs.map(passed)), never),
       ]);
       assert.equal(last.revision, 2);
       assert.equal((await findings.page(view('state:hashFailed'), 0, 1, never)).total, 0);
@@ -126,7 +130,7 @@ describe('findings: loading', () => {
 
   it('explains a pair by its own facts, those of a scoped load by the newer site', () =>
     withFindings(async (findings) => {
-      await findings.load(site, {}, generated.pairs(), never);
+      await findings.load(site, [{}], generated.pairs(), never);
       const pairs = await collect(generated.pairs());
       for (const pair of pairs.slice(0, 12)) {
         const explained = await findings.explain(pairId(pair.packageId, pair.dp), never);
@@ -135,14 +139,14 @@ describe('findings: loading', () => {
       }
       const again = pairs.slice(0, 1).map(passed);
       const scope = { packageId: again[0]?.packageId ?? '', dp: dpAt(generated, 0) };
-      await findings.load({ ...site, readAt: hoursAgo(0) }, scope, inOneBatch(again), never);
+      await findings.load({ ...site, readAt: hoursAgo(0) }, [scope], inOneBatch(again), never);
       const explained = await findings.explain(pairId(scope.packageId, scope.dp), never);
       assert.ok(explained?.evidence.some(({ recordId }) => recordId === '99'));
     }));
 
   it('has nothing to explain of a pair that it was never sent', () =>
     withFindings(async (findings) => {
-      await findings.load(site, {}, generated.pairs(), never);
+      await findings.load(site, [{}], generated.pairs(), never);
       assert.equal(await findings.explain(pairId('P0199999', dpAt(generated, 0)), never), undefined);
     }));
 
@@ -156,7 +160,7 @@ describe('findings: loading', () => {
     );
     const running = startFindings(worker);
     try {
-      const summary = await running.findings.load(site, {}, generated.pairs(), never);
+      const summary = await running.findings.load(site, [{}], generated.pairs(), never);
       assert.equal(summary.site.expected, 96);
       assert.equal((await running.findings.facets('', never)).length, 4);
     } finally {

@@ -41,7 +41,7 @@ describe('findings: a view of the rows', () => {
   let everything: readonly FindingRow[] = [];
 
   before(async () => {
-    await findings.load(generated.site, {}, generated.pairs(), never);
+    await findings.load(generated.site, [{}], generated.pairs(), never);
     everything = await allRows(findings, view(''));
   });
   after(() => running.dispose());

@@ -1,11 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { contentAgain } from '../../../extension/queries/contentAgain';
 import { distributionPoints } from '../../../extension/queries/distributionPoints';
 import { dpGroups } from '../../../extension/queries/dpGroups';
+import { looseMessages } from '../../../extension/queries/looseMessages';
 import { missingContent } from '../../../extension/queries/missingContent';
 import { packages } from '../../../extension/queries/packages';
 import { parseQueryText, type QueryStep } from '../../../extension/queries/queryText';
-import type { Needs, OptionalStep, Question } from '../../../extension/queries/siteQuery';
+import {
+  optionalSteps,
+  type Needs,
+  type OptionalStep,
+  type Question,
+} from '../../../extension/queries/siteQuery';
+import { siteChanges } from '../../../extension/queries/siteChanges';
 import { sites } from '../../../extension/queries/sites';
 import { targetedContent } from '../../../extension/queries/targetedContent';
 import type { NamedSelect, ParameterType, SqlQuery } from '../../../extension/ports/siteDatabase';
@@ -20,24 +28,33 @@ export interface QueryFile {
   readonly parameters: Readonly<Record<string, ParameterType>>;
 }
 
-type Declared = Pick<QueryFile, 'needs' | 'optional' | 'parameters'>;
+type Declared = Pick<QueryFile, 'needs' | 'optional' | 'parameters'> & {
+  /** Text of the question from which it takes steps over. */
+  readonly base: string | undefined;
+};
 
-const ofQuery = ({ sql }: { readonly sql: SqlQuery }): Declared => ({ ...sql, optional: {} });
-const ofQuestion = <R extends object>({
-  needs,
-  optional,
-  parameters,
-}: Pick<Question<never, R>, 'needs' | 'optional' | 'parameters'>): Declared => ({
-  needs,
-  optional: optional ?? {},
-  parameters,
+const ofQuery = ({ sql }: { readonly sql: SqlQuery }): Declared => ({
+  ...sql,
+  optional: {},
+  base: undefined,
+});
+const ofQuestion = <R extends object>(
+  question: Pick<Question<never, R>, 'text' | 'base' | 'needs' | 'optional' | 'parameters'>,
+): Declared => ({
+  needs: question.needs,
+  optional: optionalSteps(question),
+  parameters: question.parameters,
+  base: question.base?.text,
 });
 
 const declared: Readonly<Record<string, Declared>> = {
   distributionPoints: ofQuestion(distributionPoints),
   dpGroups: ofQuestion(dpGroups),
+  contentAgain: ofQuestion(contentAgain),
+  looseMessages: ofQuestion(looseMessages),
   missingContent: ofQuestion(missingContent),
   packages: ofQuestion(packages),
+  siteChanges: ofQuestion(siteChanges),
   sites: ofQuery(sites),
   targetedContent: ofQuestion(targetedContent),
 };
@@ -52,7 +69,7 @@ export const queryFiles = (): readonly QueryFile[] =>
       const name = path.basename(file, '.sql');
       const of = declared[name];
       if (of === undefined) throw new Error(`${file} has no entry in test/unit/queries/allQueries.ts`);
-      return { name, ...parseQueryText(readFileSync(path.join(folder, file), 'utf8')), ...of };
+      return { name, ...parseQueryText(readFileSync(path.join(folder, file), 'utf8'), of.base), ...of };
     });
 
 /** Every SELECT with what stands in for it. */

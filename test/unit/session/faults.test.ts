@@ -6,7 +6,13 @@ import { withSession } from './connected';
 
 const inventoryQueries = ['sites', 'distributionPoints', 'dpGroups', 'packages'];
 
-const faults: readonly (readonly [what: string, faults: Faults, says: RegExp])[] = [
+/** `later`: what else goes wrong, or is said, when the site was read before and its changes are read. */
+const faults: readonly (readonly [
+  what: string,
+  faults: Faults,
+  says: RegExp,
+  later?: readonly [faults: Faults, says: RegExp],
+])[] = [
   [
     'a missing column',
     { dropColumns: { v_DistributionPointInfo: ['NALPath'] } },
@@ -16,16 +22,28 @@ const faults: readonly (readonly [what: string, faults: Faults, says: RegExp])[]
     'a missing column of the question itself',
     { dropColumns: { v_StatMsgInsStrings: ['InsStrValue'] } },
     /"missingContent" needs InsStrValue/,
+    [{ dropColumns: { v_StatMsgInsStrings: ['InsStrValue'] } }, /"siteChanges" needs InsStrValue/],
   ],
   [
     'a value that no decoder takes',
     { badValue: { column: 'PackageID', value: 7 } },
     /returned 7 in column PackageID, which is not understood/,
   ],
-  ['a read that breaks off half-way', { failAfterRows: 300 }, /"missingContent" failed: .*300 rows.*Refresh/],
-  ...[...inventoryQueries, 'missingContent'].map(
+  [
+    'a read that breaks off half-way',
+    { failAfterRows: 300 },
+    /"missingContent" failed: .*300 rows.*Refresh/,
+    [{ failAfterRows: 100 }, /failed: .*100 rows.*Refresh/],
+  ],
+  ...inventoryQueries.map(
     (id) => [`a failing query ${id}`, { failQuery: id }, new RegExp(`"${id}" failed: .*Refresh`)] as const,
   ),
+  [
+    'a failing query for the content',
+    { failQuery: 'missingContent' },
+    /"missingContent" failed: .*Refresh/,
+    [{ failQuery: 'siteChanges' }, /"siteChanges" failed: .*Refresh/],
+  ],
 ];
 
 const expectedOf = ({ state }: SiteSession): number => state.summary?.site.expected ?? 0;
@@ -34,7 +52,8 @@ const expectedOf = ({ state }: SiteSession): number => state.summary?.site.expec
 const shown = ({ index, facts, summary }: SiteState) => ({ index, facts, summary });
 
 describe('a session with a site that fails', () => {
-  for (const [what, fault, says] of faults) {
+  for (const [what, fault, says, later] of faults) {
+    const [laterFault, laterSays] = later ?? [fault, says];
     it(`${what}, at first: says so, and counts nothing as absent`, () =>
       withSession(fault, async ({ session, suffer }) => {
         const { state } = session;
@@ -55,10 +74,10 @@ describe('a session with a site that fails', () => {
         session.onDidChange(({ problem }, { problem: old }) => {
           if (problem !== undefined && problem !== old) told.push(problem.message);
         });
-        suffer(fault);
+        suffer(laterFault);
         await session.refresh();
         assert.deepEqual(told.length, 1);
-        assert.match(told[0] ?? '', says);
+        assert.match(told[0] ?? '', laterSays);
         assert.deepEqual(shown(session.state), shown(before));
         assert.equal(session.state.loading, false);
 

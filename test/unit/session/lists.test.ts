@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { generateSite } from '../../../extension/adapters/demo/generateSite';
 import { demoSiteOptions } from '../../../extension/adapters/demo/demoSite';
-import { findMissing } from '../../../extension/app/findMissing';
+import { readAll, readChanges } from '../../../extension/app/followSite';
 import { listPairs } from '../../../extension/app/listPairs';
 import { pairId } from '../../../extension/core/reconcile/pairId';
 import { base, withSession } from './connected';
@@ -15,12 +15,14 @@ describe('what the tree lists of a site', () => {
       const { site, state } = session;
       assert.ok(site !== undefined && state.facts !== undefined);
       const { connection, findings } = site;
+      const { inventory } = state.facts;
       const wrong: string[] = [];
       let counted = 0;
+      let read = await readAll(connection, findings, inventory, signal);
       for (const dp of state.index?.dps.keys() ?? []) {
         const graded = new Set((await findings.of({ dp }, signal)).map(({ packageId }) => packageId));
         const listed = await listPairs(session, { dp });
-        await findMissing(connection, findings, state.facts.inventory, state.facts, { dp }, signal);
+        read = await readChanges(connection, findings, inventory, read, [{ dp }], signal);
         const inFull = new Map((await findings.of({ dp }, signal)).map((one) => [one.packageId, one]));
         for (const { packageId, verdict, reason, since } of listed) {
           const full = inFull.get(packageId);

@@ -71,7 +71,7 @@ describe('a session that follows its site', () => {
       const { touched, ...state } = await read;
       assert.equal(state.index, index);
       assert.ok(touched.every(({ dp, packageId }) => dp !== undefined || packageId !== undefined));
-      assert.equal(state.summary?.readAt, summary?.readAt);
+      assert.ok((state.summary?.readAt ?? 0) > (summary?.readAt ?? 0));
     }));
 
   it('keeps saying that a whole read failed when a part was read since', () =>
@@ -88,10 +88,10 @@ describe('a session that follows its site', () => {
   it('says that a part could not be read, and keeps what it knew of it', () =>
     withSession({}, async ({ session, suffer, advance }) => {
       const { summary } = session.state;
-      suffer({ failQuery: 'missingContent' });
+      suffer({ failQuery: 'contentAgain' });
       const failed = next(session, ({ problem }) => problem !== undefined);
       await advance(oneDay);
-      assert.match(String((await failed).problem), /"missingContent" failed/);
+      assert.match(String((await failed).problem), /"contentAgain" failed/);
       assert.equal(session.state.summary, summary);
     }));
 });

@@ -45,7 +45,7 @@ export const openMissing = async (browser: Browser, options: MissingOptions): Pr
   let failure: string | undefined;
 
   const load = async ({ site, pairs }: GeneratedSite): Promise<void> => {
-    summary = await findings.load(site, {}, pairs(), never);
+    summary = await findings.load(site, [{}], pairs(), never);
   };
   const state = (): protocol.MissingState => ({
     site: { code: 'P01', name: 'Primary site Zürich' },

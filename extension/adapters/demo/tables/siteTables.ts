@@ -35,10 +35,18 @@ INSERT INTO site.StringIndexes VALUES (0), (1), (2), (3), (4);
 
 /** Made after the rows: quicker to fill. */
 const indexes = `
-CREATE INDEX site.PairRows_Package ON PairRows (PackageID);
-CREATE INDEX site.PairRows_Nal ON PairRows (NalID, PackageID);
+CREATE INDEX site.PairRows_Package ON PairRows (PackageID, TargetStatus, NalID);
+CREATE INDEX site.PairRows_Nal ON PairRows (NalID, PackageID, TargetStatus, State);
+CREATE INDEX site.PairRows_Summary ON PairRows (SummaryDate);
+CREATE INDEX site.PairRows_Message ON PairRows (MessageTime);
+CREATE INDEX site.PairRows_Validated ON PairRows (ValidatedVersionTime);
+CREATE INDEX site.PairRows_Refresh ON PairRows (LastRefreshTime);
+CREATE INDEX site.PairRows_State ON PairRows (COALESCE(MessageTime, SummaryDate));
 CREATE INDEX site.NalPaths_DP ON NalPaths (DPID);
 CREATE INDEX site.Texts_Value ON Texts (Value);
+CREATE INDEX site.Messages_Package ON Messages (PackageText);
+CREATE INDEX site.Messages_Dp ON Messages (DpText);
+CREATE INDEX site.Messages_Version ON Messages (VersionText);
 CREATE INDEX site.Messages_MessageID ON Messages (MessageID, Time);
 `;
 

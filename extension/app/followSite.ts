@@ -1,0 +1,134 @@
+import type { SiteInventory } from '../core/content/siteInventory';
+import { changedScopes } from '../core/reconcile/changedScopes';
+import { distinctScopes, type ContentScope } from '../core/reconcile/contentScope';
+import type { SiteFacts } from '../core/reconcile/siteFacts';
+import type { LooseMessages, SiteMarks } from '../core/reconcile/siteMarks';
+import type { Findings } from '../ports/findings';
+import type { SiteConnection } from '../ports/siteConnection';
+import { contentAgain } from '../queries/contentAgain';
+import { missingContent } from '../queries/missingContent';
+import { PairAssembly } from '../queries/pairAssembly';
+import { streamQuery } from '../queries/readQuery';
+import { siteQuery } from '../queries/siteQuery';
+import { wantedContent } from '../queries/wantedContent';
+import { findMissing, type MissingRead } from './findMissing';
+import { firstPairs } from './firstPairs';
+import { unlessLacking } from './refreshSite';
+import { readLooseMessages, readSiteChanges, type ChangesRead } from './siteChanges';
+
+/** What is known of a site whose changes are followed. */
+export interface FollowedSite extends MissingRead {
+  /** undefined: the site lacks a column that changes are found by. */
+  readonly marks: SiteMarks | undefined;
+  /** undefined: not needed so far. */
+  readonly loose: LooseMessages | undefined;
+  /** What the read has replaced; an empty scope is the whole site. */
+  readonly touched: readonly ContentScope[];
+}
+
+type Connection = Pick<SiteConnection, 'database' | 'clock'>;
+
+/** Reads all of a site, so that its changes can be followed. @throws SiteReadError; then nothing has changed */
+export const readAll = async (
+  connection: Connection,
+  findings: Findings,
+  inventory: SiteInventory,
+  signal: AbortSignal,
+): Promise<FollowedSite> => {
+  // Marks first: what comes while all is read counts as changed the next time.
+  const marks = await unlessLacking(readSiteChanges(connection, inventory, undefined, signal));
+  const read = await findMissing(connection, findings, inventory, signal);
+  return { ...read, marks: marks?.marks, loose: undefined, touched: [{}] };
+};
+
+/**
+ * Reads what has changed, and the scopes that are told besides. All is then as a read of the whole site would give
+ * it; where only that will do, or much has changed, it is done.
+ * @throws SiteReadError; then nothing has changed
+ */
+export const readChanges = async (
+  connection: Connection,
+  findings: Findings,
+  inventory: SiteInventory,
+  known: FollowedSite,
+  told: readonly ContentScope[],
+  signal: AbortSignal,
+): Promise<FollowedSite> => {
+  const { database } = connection;
+  if (known.marks === undefined || known.marks.newest.size === 0)
+    return readAll(connection, findings, inventory, signal);
+  const catalogue = await database.catalogue(signal);
+  const changes = await readSiteChanges(connection, inventory, known.marks, signal);
+  const { marks, news } = changes;
+  const notRead = new Set([...siteQuery(missingContent, catalogue).notRead, ...(inventory.notRead ?? [])]);
+  const before = { facts: known.facts, marks: known.marks, late: known.late };
+  const changed = changedScopes(before, { inventory, marks, news, notRead });
+  const scopes = changed === undefined ? [{}] : distinctScopes([...changed, ...told]);
+  if (isMuch(scopes, known)) return readAll(connection, findings, inventory, signal);
+  const loose = joined(known.loose ?? (await readLooseMessages(connection, inventory, signal)), changes);
+  const parameters = wantedContent(scopes, inventory, loose);
+  if (parameters === undefined) return readAll(connection, findings, inventory, signal);
+
+  const assembly = new PairAssembly(inventory);
+  const pairs = await firstPairs(
+    streamQuery(database, siteQuery(contentAgain, catalogue), parameters, signal),
+    (batch) => assembly.add(batch),
+  );
+  const facts: SiteFacts = {
+    inventory,
+    readAt: marks.takenAt,
+    settings: known.facts.settings,
+    notRead,
+    cycles: ofDps(known.facts.cycles, assembly.cycles, scopes),
+    oldestPass: assembly.oldestPass,
+    oldestPassRecord: assembly.oldestPassRecord,
+    discarded: known.facts.discarded,
+    targets: {
+      byDp: marks.ownTargets,
+      byPackage: new Map(
+        Array.from(marks.targetsByPackage, ([packageId, { targets }]) => [packageId, targets]),
+      ),
+    },
+  };
+  const summary = await findings.load(facts, scopes, pairs, signal);
+  const late = new Map([...known.late].filter(([dp]) => !scopes.some((scope) => isWholeDp(scope, dp))));
+  return { facts, summary, late, marks, loose, touched: scopes };
+};
+
+/** More entries than this, or half of the site, take longer than to read all. */
+const manyScopes = 20_000;
+
+const isMuch = (scopes: readonly ContentScope[], { facts: { inventory } }: MissingRead): boolean => {
+  const dps = scopes.filter(({ packageId }) => packageId === undefined);
+  const packages = scopes.filter(({ dp }) => dp === undefined);
+  return (
+    scopes.length > manyScopes ||
+    scopes.some(({ packageId, dp }) => packageId === undefined && dp === undefined) ||
+    2 * dps.length > inventory.distributionPoints.length + 1 ||
+    2 * packages.length > inventory.packages.length + 1
+  );
+};
+
+const isWholeDp = (scope: ContentScope, dp: string): boolean =>
+  scope.dp === dp && scope.packageId === undefined;
+
+/** Newer cycles of DPs that were read as a whole; of others a read knows only a part of the messages. */
+const ofDps = (
+  known: SiteFacts['cycles'],
+  read: SiteFacts['cycles'],
+  scopes: readonly ContentScope[],
+): SiteFacts['cycles'] => {
+  const cycles = new Map(known);
+  for (const { dp, packageId } of scopes) {
+    if (dp === undefined || packageId !== undefined) continue;
+    const newer = read.get(dp);
+    if (newer === undefined) cycles.delete(dp);
+    else cycles.set(dp, newer);
+  }
+  return cycles;
+};
+
+const joined = (known: LooseMessages, { loose }: ChangesRead): LooseMessages => ({
+  loose: [...known.loose, ...loose.loose],
+  samples: [...known.samples, ...loose.samples],
+});

@@ -1,0 +1,269 @@
+-- The facts of some pairs again, of all that a list names: pairs, whole DPs and whole packages.
+-- Lists are one text of entries of 19 characters each (core/reconcile/wanted.ts): there is no table to pass.
+-- @wanted: DPID (10 digits, 0 is every DP), PackageID (8 characters, blank is every package), and how messages are
+-- sought: P by the package, D by the DP. @loose: RecordIDs of messages of these pairs that lack an attribute.
+-- @samples: RecordIDs of messages that name these DPs otherwise than by NAL path.
+
+-- step: digits
+SELECT 0 AS N UNION ALL SELECT 1 AS N UNION ALL SELECT 2 AS N UNION ALL SELECT 3 AS N UNION ALL SELECT 4 AS N
+UNION ALL SELECT 5 AS N UNION ALL SELECT 6 AS N UNION ALL SELECT 7 AS N UNION ALL SELECT 8 AS N UNION ALL SELECT 9 AS N
+
+-- step: hundred
+SELECT a.N * 10 + b.N AS N FROM {digits} AS a CROSS JOIN {digits} AS b
+
+-- step: wantedBlocks
+SELECT a.N * 100 + b.N AS N, SUBSTRING(@wanted, (a.N * 100 + b.N) * 1900 + 1, 1900) AS Text
+FROM {hundred} AS a
+CROSS JOIN {hundred} AS b
+WHERE a.N * 100 + b.N <= @wantedCount / 100
+
+-- step: wanted
+SELECT CAST(SUBSTRING(k.Text, h.N * 19 + 1, 10) AS bigint) AS DPID,
+  RTRIM(SUBSTRING(k.Text, h.N * 19 + 11, 8)) AS PackageID, SUBSTRING(k.Text, h.N * 19 + 19, 1) AS Sought
+FROM {wantedBlocks} AS k
+CROSS JOIN {hundred} AS h
+WHERE k.N * 100 + h.N < @wantedCount
+
+-- step: looselyBlocks
+SELECT a.N * 100 + b.N AS N, SUBSTRING(@loose, (a.N * 100 + b.N) * 1900 + 1, 1900) AS Text
+FROM {hundred} AS a
+CROSS JOIN {hundred} AS b
+WHERE a.N * 100 + b.N <= @looseCount / 100
+
+-- step: loosely
+SELECT CAST(SUBSTRING(k.Text, h.N * 19 + 1, 19) AS bigint) AS RecordID
+FROM {looselyBlocks} AS k
+CROSS JOIN {hundred} AS h
+WHERE k.N * 100 + h.N < @looseCount
+
+-- step: examplesBlocks
+SELECT a.N * 100 + b.N AS N, SUBSTRING(@samples, (a.N * 100 + b.N) * 1900 + 1, 1900) AS Text
+FROM {hundred} AS a
+CROSS JOIN {hundred} AS b
+WHERE a.N * 100 + b.N <= @samplesCount / 100
+
+-- step: examples
+SELECT CAST(SUBSTRING(k.Text, h.N * 19 + 1, 19) AS bigint) AS RecordID
+FROM {examplesBlocks} AS k
+CROSS JOIN {hundred} AS h
+WHERE k.N * 100 + h.N < @samplesCount
+
+-- same: dps
+
+-- step: packageIds
+SELECT p.PackageID AS PackageID FROM v_Package AS p
+UNION
+SELECT w.PackageID AS PackageID FROM {wanted} AS w WHERE w.PackageID <> ''
+UNION
+SELECT t.PackageID AS PackageID
+FROM {wanted} AS w
+INNER JOIN {dps} AS d ON d.DPID = w.DPID
+CROSS JOIN v_DistributionPoint AS t
+WHERE w.PackageID = '' AND t.ServerNALPath = d.NALPath
+
+-- same: packages
+
+-- step: soughtPackages
+SELECT DISTINCT w.PackageID AS PackageID FROM {wanted} AS w WHERE w.Sought = 'P'
+
+-- step: soughtDps
+SELECT DISTINCT d.DPID AS DPID, d.NALPath AS NALPath
+FROM {wanted} AS w
+INNER JOIN {dps} AS d ON d.DPID = w.DPID
+WHERE w.Sought = 'D'
+
+-- step: soughtTexts
+SELECT d.NALPath AS Text FROM {soughtDps} AS d
+UNION
+SELECT a.AttributeValue AS Text
+FROM {examples} AS e
+INNER JOIN v_StatMsgAttributes AS a ON a.RecordID = e.RecordID AND a.AttributeID = 404
+
+-- step: soughtRecords
+-- CROSS JOIN keeps SQLite to this order, here and below.
+SELECT a.RecordID AS RecordID
+FROM {soughtPackages} AS p
+CROSS JOIN v_StatMsgAttributes AS a
+WHERE a.AttributeID = 400 AND a.AttributeValue = p.PackageID
+UNION
+SELECT a.RecordID AS RecordID
+FROM {soughtTexts} AS t
+CROSS JOIN v_StatMsgAttributes AS a
+WHERE a.AttributeID = 404 AND a.AttributeValue = t.Text
+UNION
+SELECT l.RecordID AS RecordID FROM {loosely} AS l
+
+-- step: passIds
+-- Passes that are the newest status of their pair: the status view says whose they are. Sums keep SQLite from
+-- making an index of all passes.
+SELECT s.LastStatusID AS RecordID
+FROM {soughtPackages} AS p
+CROSS JOIN vSMS_DistributionDPStatus AS s
+WHERE s.PackageID = p.PackageID AND s.MessageID + 0 = 2384 AND s.MessageState = 1
+UNION
+SELECT s.LastStatusID AS RecordID
+FROM {soughtDps} AS d
+CROSS JOIN vSMS_DistributionDPStatus AS s
+WHERE s.DPID = d.DPID AND s.MessageID + 0 = 2384 AND s.MessageState + 0 = 1
+-- otherwise: passIds
+SELECT CAST(NULL AS bigint) AS RecordID FROM {dps} AS d WHERE 1 = 0
+
+-- step: heads
+SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
+FROM {soughtRecords} AS s
+INNER JOIN v_StatusMessage AS m ON m.RecordID = s.RecordID
+LEFT JOIN {passIds} AS p ON p.RecordID = s.RecordID
+WHERE (m.MessageID >= 2300 AND m.MessageID <= 2379 OR m.MessageID >= 2382 AND m.MessageID <= 2399
+  OR m.MessageID >= 8200 AND m.MessageID <= 8212 OR m.MessageID >= 9506 AND m.MessageID <= 9509)
+  AND (m.MessageID <> 2384 OR p.RecordID IS NULL)
+
+-- same: addressed
+
+-- same: messages
+
+-- same: loose
+
+-- same: summaryPaths
+
+-- same: memberPaths
+
+-- same: spellings
+
+-- same: spelt
+
+-- same: names
+
+-- same: strings
+
+-- same: told
+
+-- same: marks
+
+-- same: windows
+
+-- same: cycles
+
+-- same: keptPasses
+
+-- same: earlierEnds
+
+-- same: reported
+
+-- same: passed
+
+-- same: unmarked
+
+-- same: announced
+
+-- same: firstSeen
+
+-- step: paths
+SELECT n.Text AS Text, n.DPID AS DPID, d.SiteCode AS DpSiteCode,
+  CASE WHEN d.NALPath = n.Text THEN d.SiteCode END AS OwnSiteCode
+FROM {names} AS n
+LEFT JOIN {dps} AS d ON d.DPID = n.DPID
+
+-- step: doubts
+SELECT CAST(d.DPID AS bigint) AS PairNo FROM {dps} AS d WHERE 1 = 0
+
+-- same: jobs
+
+-- step: wantedTargets
+SELECT n.DPID AS DPID, n.Text AS Text, w.PackageID AS PackageID
+FROM {wanted} AS w
+INNER JOIN {paths} AS n ON n.DPID = w.DPID
+
+-- step: targetKeys
+SELECT w.DPID AS DPID, w.Text AS Text, t.PackageID AS PackageID, t.SiteCode AS SiteCode, t.Status AS Status,
+  t.LastRefreshTime AS LastRefreshTime
+FROM {wantedTargets} AS w
+CROSS JOIN v_DistributionPoint AS t
+WHERE w.PackageID <> '' AND t.ServerNALPath = w.Text AND t.PackageID = w.PackageID
+UNION ALL
+SELECT w.DPID AS DPID, w.Text AS Text, t.PackageID AS PackageID, t.SiteCode AS SiteCode, t.Status AS Status,
+  t.LastRefreshTime AS LastRefreshTime
+FROM {wantedTargets} AS w
+CROSS JOIN v_DistributionPoint AS t
+WHERE w.PackageID = '' AND t.ServerNALPath = w.Text
+UNION ALL
+SELECT n.DPID AS DPID, n.Text AS Text, t.PackageID AS PackageID, t.SiteCode AS SiteCode, t.Status AS Status,
+  t.LastRefreshTime AS LastRefreshTime
+FROM {wanted} AS w
+CROSS JOIN v_DistributionPoint AS t
+INNER JOIN {paths} AS n ON n.Text = t.ServerNALPath
+WHERE w.DPID = 0 AND t.PackageID = w.PackageID
+
+-- step: targets
+SELECT CAST(t.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo, t.DPID AS DPID, p.PackageNo AS PackageNo,
+  t.Text AS NALPath, t.SiteCode AS SiteCode, t.Status AS Status, t.LastRefreshTime AS LastRefreshTime,
+  CASE WHEN n.OwnSiteCode = t.SiteCode THEN 1 ELSE 0 END AS IsOwn,
+  CASE WHEN n.DpSiteCode = t.SiteCode THEN 1 ELSE 0 END AS IsOfSite
+FROM {targetKeys} AS t
+INNER JOIN {packages} AS p ON p.PackageID = t.PackageID
+INNER JOIN {paths} AS n ON n.Text = t.Text
+
+-- step: unmet
+-- Packages of a group on its members, where nothing is targeted by the DP's own path.
+SELECT DISTINCT n.DPID AS DPID, p.PackageNo AS PackageNo, p.PackageID AS PackageID
+FROM {wanted} AS w
+INNER JOIN {names} AS n ON n.DPID = w.DPID
+CROSS JOIN v_DPGroupMembers AS m
+CROSS JOIN v_DPGroupPackages AS g
+INNER JOIN {packages} AS p ON p.PackageID = g.PkgID
+INNER JOIN {dps} AS d ON d.DPID = n.DPID
+WHERE m.DPNALPath = n.Text AND g.GroupID = m.GroupID AND (w.PackageID = '' OR g.PkgID = w.PackageID)
+  AND NOT EXISTS (SELECT 1 FROM v_DistributionPoint AS t
+    WHERE t.PackageID = g.PkgID AND t.ServerNALPath = d.NALPath)
+UNION
+SELECT n.DPID AS DPID, p.PackageNo AS PackageNo, p.PackageID AS PackageID
+FROM {wanted} AS w
+INNER JOIN {packages} AS p ON p.PackageID = w.PackageID
+CROSS JOIN v_DPGroupPackages AS g
+INNER JOIN v_DPGroupMembers AS m ON m.GroupID = g.GroupID
+INNER JOIN {names} AS n ON n.Text = m.DPNALPath
+INNER JOIN {dps} AS d ON d.DPID = n.DPID
+WHERE w.DPID = 0 AND g.PkgID = w.PackageID
+  AND NOT EXISTS (SELECT 1 FROM v_DistributionPoint AS t
+    WHERE t.PackageID = g.PkgID AND t.ServerNALPath = d.NALPath)
+-- otherwise: unmet
+SELECT d.DPID AS DPID, CAST(NULL AS bigint) AS PackageNo, CAST(NULL AS varchar(20)) AS PackageID
+FROM {dps} AS d
+WHERE 1 = 0
+
+-- same: metOtherwise
+
+-- same: cells
+
+-- same: sentNumbers
+
+-- same: sent
+
+-- same: targetRows
+
+-- same: summaryRows
+
+-- same: statusRows
+
+-- same: stateRows
+
+-- same: versionRows
+
+-- same: pairMessages
+
+-- same: contentIds
+
+-- same: markRows
+
+-- same: cycle
+
+-- same: oldestPass
+
+-- same: gone
+
+-- same: surplus
+
+-- same: job
+
+-- same: message
+
+-- same: pair

@@ -1,0 +1,64 @@
+-- What a text search for a pair's messages does not find: messages that lack the attribute of the DP or of the
+-- package, and the other spellings of DPs, each by a message that uses it.
+
+-- same: dps
+
+-- same: packageIds
+
+-- same: packages
+
+-- step: heads
+SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
+FROM v_StatusMessage AS m
+WHERE (m.MessageID >= 2300 AND m.MessageID <= 2379 OR m.MessageID >= 2382 AND m.MessageID <= 2399
+  OR m.MessageID >= 8200 AND m.MessageID <= 8212 OR m.MessageID >= 9506 AND m.MessageID <= 9509)
+  AND NOT EXISTS (SELECT 1 FROM v_StatMsgAttributes AS a WHERE a.RecordID = m.RecordID AND a.AttributeID = 404)
+UNION
+SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
+FROM v_StatusMessage AS m
+WHERE (m.MessageID >= 2300 AND m.MessageID <= 2379 OR m.MessageID >= 2382 AND m.MessageID <= 2399
+  OR m.MessageID >= 8200 AND m.MessageID <= 8212 OR m.MessageID >= 9506 AND m.MessageID <= 9509)
+  AND m.MessageID <> 2386 AND m.MessageID <> 2388 AND m.MessageID <> 2393
+  AND NOT EXISTS (SELECT 1 FROM v_StatMsgAttributes AS a WHERE a.RecordID = m.RecordID AND a.AttributeID = 400)
+
+-- same: addressed
+
+-- same: messages
+
+-- same: loose
+
+-- step: used
+SELECT a.AttributeValue AS Text, MIN(a.RecordID) AS RecordID
+FROM v_StatMsgAttributes AS a
+WHERE a.AttributeID = 404
+GROUP BY a.AttributeValue
+
+-- step: spellings
+SELECT u.Text AS Text FROM {used} AS u
+UNION
+SELECT m.Machine AS Text FROM {messages} AS m WHERE m.Machine IS NOT NULL AND m.DpText IS NULL
+UNION
+SELECT m.DpText AS Text FROM {messages} AS m WHERE m.DpText IS NOT NULL
+UNION
+SELECT l.Text AS Text FROM {loose} AS l
+
+-- same: spelt
+
+-- same: names
+
+-- same: strings
+
+-- same: told
+
+-- result: unaddressed
+SELECT CAST(t.RecordID AS varchar(20)) AS RecordID, t.DPID AS DPID, p.PackageID AS PackageID
+FROM {told} AS t
+LEFT JOIN {packages} AS p ON p.PackageNo = t.PackageNo
+WHERE t.DPID IS NOT NULL
+
+-- result: sample
+SELECT CAST(u.RecordID AS varchar(20)) AS RecordID, n.DPID AS DPID
+FROM {used} AS u
+INNER JOIN {spelt} AS s ON s.Text = u.Text
+INNER JOIN {names} AS n ON n.Text = s.Text
+WHERE n.DPID IS NOT NULL
