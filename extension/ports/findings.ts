@@ -41,6 +41,12 @@ export interface ExplainedFinding {
   readonly evidence: readonly Evidence[];
 }
 
+export interface ExplainedPage {
+  readonly revision: number;
+  readonly total: number;
+  readonly rows: readonly Pick<ExplainedFinding, 'finding' | 'row' | 'evidence'>[];
+}
+
 /** Graded findings, kept, sorted and filtered off the window's thread. */
 export interface Findings {
   /** Grades the facts and replaces what the scope covers. Nothing changes when it fails or is cancelled. */
@@ -59,4 +65,8 @@ export interface Findings {
   of(scope: FindingsScope, signal: AbortSignal): Promise<readonly Finding[]>;
   /** The finding and the facts it rests on; undefined when the pair was plainly validated or is not expected. */
   explain(pair: PairId, signal: AbortSignal): Promise<ExplainedFinding | undefined>;
+  /** A window of rows with their evidence, `limit` at most 500; made for reading one page after the other. */
+  explainPage(view: FindingsView, offset: number, limit: number, signal: AbortSignal): Promise<ExplainedPage>;
+  /** Pairs that were only counted, as rows of the table: those that the filter fits. */
+  asRows(findings: readonly Finding[], filter: string, signal: AbortSignal): Promise<readonly FindingRow[]>;
 }

@@ -21,6 +21,11 @@ const repairs = [
   { value: 'no', about: 'nothing to redistribute' },
 ] as const satisfies readonly { readonly value: RepairNeed; readonly about: string }[];
 
+const suspicions = [
+  { value: 'yes', about: 'lost messages are likelier than lost content' },
+  { value: 'no', about: 'nothing speaks against it' },
+] as const;
+
 /** What tables of findings, and the tree, can be filtered by. */
 export const findingFields: FilterFields = [
   {
@@ -41,6 +46,11 @@ export const findingFields: FilterFields = [
   { name: 'package', kind: 'text', searched: true, about: 'package name or ID' },
   { name: 'repair', kind: 'choice', about: 'whether redistributing mends it', values: repairs },
   { name: 'reason', kind: 'text', searched: true, about: 'why the verdict is what it is' },
+  { name: 'packageid', kind: 'text', searched: false, about: 'package ID alone' },
+  { name: 'site', kind: 'text', searched: false, about: 'site code of the distribution point' },
+  { name: 'since', kind: 'time', about: 'when the deciding fact happened, as in since<7d' },
+  { name: 'last', kind: 'time', about: 'last result of content validation, as in last>30d' },
+  { name: 'suspect', kind: 'choice', about: "whether the DP's last cycle looks wrong", values: suspicions },
 ];
 
 /** The values of `state:` that a verdict answers to. */
@@ -48,3 +58,6 @@ export const stateTexts = (verdict: Verdict): readonly string[] => [verdict, tal
 
 /** The values of `repair:` that a verdict answers to. */
 export const repairTexts = (verdict: Verdict): readonly string[] => [repairNeed(verdict)];
+
+/** The values of `suspect:` that a pair answers to. */
+export const suspectTexts = (suspectCycle: boolean): readonly string[] => [suspectCycle ? 'yes' : 'no'];

@@ -34,5 +34,8 @@ export const packFacts = (pairs: readonly PairFacts[], site: SiteOfLoad): readon
   return places;
 };
 
-export const unpackFacts = ({ chunk, place }: FactPlace): PairFacts | undefined =>
-  (deserialize(inflateRawSync(chunk.packed)) as readonly PairFacts[])[place];
+export const unpackFacts = ({ chunk, place }: FactPlace): PairFacts | undefined => unpackChunk(chunk)[place];
+
+/** Takes milliseconds: who needs many pairs asks for each chunk once. */
+export const unpackChunk = (chunk: FactChunk): readonly PairFacts[] =>
+  deserialize(inflateRawSync(chunk.packed)) as readonly PairFacts[];

@@ -45,6 +45,10 @@ export interface FindingTable {
   readonly since: Float64Array;
   readonly lastResult: Float64Array;
   readonly facts: readonly FactPlace[];
+  /** Keys of DPs whose last cycle looks wrong as a whole. */
+  readonly suspects: ReadonlySet<string>;
+  /** The site's time of the read, from which ages count: UTC epoch milliseconds. */
+  readonly readAt: number;
 }
 
 /** A finding, and where the facts it rests on are kept. */
@@ -67,9 +71,15 @@ export const emptyTable: FindingTable = {
   since: new Float64Array(),
   lastResult: new Float64Array(),
   facts: [],
+  suspects: new Set(),
+  readAt: 0,
 };
 
-export const makeTable = (inventory: SiteInventory, graded: readonly Graded[]): FindingTable => {
+export const makeTable = (
+  inventory: SiteInventory,
+  graded: readonly Graded[],
+  suspects: ReadonlySet<string> = new Set(),
+): FindingTable => {
   const packages = sortedPackages(inventory, graded);
   const dps = sortedDps(inventory, graded);
   const packageCodes = codesOf(packages.map(({ packageId }) => packageId));
@@ -113,6 +123,8 @@ export const makeTable = (inventory: SiteInventory, graded: readonly Graded[]): 
     since: Float64Array.from(findings, ({ since }) => since ?? NaN),
     lastResult: Float64Array.from(findings, ({ lastResult }) => lastResult ?? NaN),
     facts: rows.map(({ facts }) => facts),
+    suspects,
+    readAt: inventory.readAt,
   };
 };
 

@@ -2,6 +2,7 @@ import { explain } from '../../core/reconcile/explain';
 import type { Finding } from '../../core/reconcile/finding';
 import type {
   Facet,
+  FindingRow,
   FindingsPage,
   FindingsSelection,
   FindingsView,
@@ -12,9 +13,11 @@ import type { PairId } from '../../core/reconcile/pairId';
 import type { Discarded, SiteFacts } from '../../core/reconcile/siteFacts';
 import { suspectDps } from '../../core/reconcile/suspectCycle';
 import { tallies } from '../../core/reconcile/tallies';
-import type { ExplainedFinding, FindingsScope, FindingsSummary } from '../../ports/findings';
+import type { ExplainedFinding, ExplainedPage, FindingsScope, FindingsSummary } from '../../ports/findings';
+import { ExplainedPages } from './explainedPages';
 import { unpackFacts, type SiteOfLoad } from './factArchive';
 import { emptyTable, makeTable } from './findingTable';
+import { rowsApart } from './rowsApart';
 import { StagedLoad } from './stagedLoad';
 import { TableView } from './tableView';
 
@@ -22,12 +25,14 @@ export const largestPage = 500;
 
 /** All findings of a site. A load is prepared beside what is shown, and takes its place once it is complete. */
 export class FindingsStore {
-  private view = new TableView(emptyTable, new Set());
+  private view = new TableView(emptyTable);
   private revision = 0;
   private readAt = 0;
   private discarded: Discarded = { byDp: new Map(), byPackage: new Map() };
   /** Scoped loads come often: they share one holder, which keeps the newest site facts only. */
   private scopedSite: SiteOfLoad | undefined;
+  private site: SiteFacts | undefined;
+  private readonly explained = new ExplainedPages();
   private readonly loads = new Map<number, StagedLoad>();
   private nextLoad = 1;
 
@@ -56,8 +61,9 @@ export class FindingsStore {
     const findings = graded.map(({ finding }) => finding);
     const counts = tallies(site.inventory, discarded, findings);
     const suspects = suspectDps(site.cycles, counts.byDp, findings);
-    this.view = new TableView(makeTable(site.inventory, graded), new Set(suspects));
+    this.view = new TableView(makeTable(site.inventory, graded, new Set(suspects)));
     this.discarded = discarded;
+    this.site = site;
     if (load.isWholeSite || this.revision === 0) this.readAt = site.readAt;
     this.scopedSite = load.isWholeSite ? undefined : load.holder;
     load.holder.facts = site;
@@ -96,6 +102,23 @@ export class FindingsStore {
       row: this.view.row(row),
       evidence: place === undefined || facts === undefined ? [] : explain(place.chunk.site.facts, facts),
     };
+  }
+
+  /** @throws FilterError for a filter that does not parse */
+  async explainPage(
+    view: FindingsView,
+    offset: number,
+    limit: number,
+    signal: AbortSignal,
+  ): Promise<ExplainedPage> {
+    const { revision } = this;
+    const page = await this.explained.page(this.view, view, offset, Math.min(limit, largestPage), signal);
+    return { revision, ...page };
+  }
+
+  /** @throws FilterError for a filter that does not parse */
+  asRows(findings: readonly Finding[], filter: string): readonly FindingRow[] {
+    return this.site === undefined ? [] : rowsApart(this.site, this.view.table.suspects, findings, filter);
   }
 
   private staged(id: number): StagedLoad {

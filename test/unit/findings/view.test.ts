@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findingFields, repairTexts, stateTexts } from '../../../extension/core/filter/findingFields';
+import {
+  findingFields,
+  repairTexts,
+  stateTexts,
+  suspectTexts,
+} from '../../../extension/core/filter/findingFields';
 import { compileFilter } from '../../../extension/core/filter/matches';
 import { parseFilter } from '../../../extension/core/filter/parse';
 import type { FindingColumn, FindingRow } from '../../../extension/core/reconcile/findingRow';
 import { reconcile } from '../../../extension/core/reconcile/reconcile';
 import type { FindingsClient } from '../../../extension/workers/findings/findingsClient';
 import { startFindingsInProcess } from '../../../extension/workers/findings/startFindings';
-import { generateSite } from './generatedSite';
+import { generateSite, now } from './generatedSite';
 import { allRows, collect, never, view } from './running';
 
 const generated = generateSite(37, 23);
@@ -24,8 +29,16 @@ const fits = (text: string): ((row: FindingRow) => boolean) => {
       type: [row.packageType],
       package: [row.packageName, row.packageId],
       reason: [row.reason],
+      packageid: [row.packageId],
+      site: ['P01'],
+      suspect: suspectTexts(row.suspectCycle),
     };
-    return matches({ texts: (field) => texts[field] ?? [], size: () => row.bytes });
+    return matches({
+      texts: (field) => texts[field] ?? [],
+      size: () => row.bytes,
+      time: (field) => (field === 'last' ? row.lastResult : row.since),
+      now,
+    });
   };
 };
 
@@ -73,6 +86,13 @@ describe('findings: a view of the rows', () => {
       'ασφαλείας',
       'reason:2382',
       'P0100012',
+      'packageid=p0100012',
+      'site:p01',
+      'suspect:yes',
+      'since<9d',
+      'since>=2026-11-21',
+      'last>9h',
+      'last:unknown',
       '1.3',
     );
     const text = fc.letrec<{ text: string }>((tie) => ({

@@ -1,0 +1,21 @@
+import { csvWriter } from './csv';
+import type { ExportHead, ExportWriter } from './exportWriter';
+import { htmlWriter } from './html';
+import { jsonWriter } from './json';
+import { markdownWriter } from './markdown';
+
+export const exportFormats = ['csv', 'json', 'markdown', 'html'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export const exportWriter = (format: ExportFormat, head: ExportHead): ExportWriter => {
+  switch (format) {
+    case 'csv':
+      return csvWriter();
+    case 'json':
+      return jsonWriter();
+    case 'markdown':
+      return markdownWriter(head);
+    case 'html':
+      return htmlWriter(head);
+  }
+};
