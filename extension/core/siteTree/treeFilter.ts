@@ -2,7 +2,13 @@ import { packageTypeName } from '../content/packageType';
 import type { DistributionPoint } from '../content/distributionPoint';
 import type { DpGroup } from '../content/dpGroup';
 import type { Package } from '../content/package';
-import { findingFields, repairTexts, stateTexts } from '../filter/findingFields';
+import {
+  disagreeTexts,
+  findingFields,
+  installedTexts,
+  repairTexts,
+  stateTexts,
+} from '../filter/findingFields';
 import { compileFilter, type FilterRecord } from '../filter/matches';
 import { parseFilter } from '../filter/parse';
 import type { Finding } from '../reconcile/finding';
@@ -48,6 +54,8 @@ export class TreeFilter {
       type: content === undefined ? [] : [packageTypeName(content.type)],
       state: stateTexts(finding.verdict),
       repair: repairTexts(finding.verdict),
+      installed: installedTexts(finding.installed),
+      disagree: disagreeTexts(finding.disagrees),
       reason: [finding.reason],
     };
     return this.matches({ texts: (field) => texts[field] ?? [], size: () => content?.bytes });
