@@ -1,5 +1,5 @@
 import type { DpKey } from '../core/content/nalPath';
-import type { Evidence } from '../core/reconcile/evidence';
+import type { Explanation } from '../core/reconcile/explain';
 import type { Finding } from '../core/reconcile/finding';
 import type {
   Facet,
@@ -34,11 +34,10 @@ export interface FindingsSummary {
   readonly suspectDps: readonly DpKey[];
 }
 
-export interface ExplainedFinding {
+export interface ExplainedFinding extends Explanation {
   readonly finding: Finding;
   /** The same finding as a table shows it. */
   readonly row: FindingRow;
-  readonly evidence: readonly Evidence[];
 }
 
 export interface ExplainedPage {

@@ -1,4 +1,4 @@
-import type { Evidence } from '../core/reconcile/evidence';
+import type { Explanation } from '../core/reconcile/explain';
 import type { PairId } from '../core/reconcile/pairId';
 import type { Tally } from '../core/reconcile/tally';
 import type {
@@ -81,7 +81,7 @@ export const missingFacets = defineRequest<readonly Facet[]>()(
 );
 
 export const missingExplain = defineRequest<
-  { readonly row: FindingRow; readonly evidence: readonly Evidence[] } | undefined
+  (Pick<Explanation, 'evidence' | 'disagreements'> & { readonly row: FindingRow }) | undefined
 >()('missing/explain', isRecordOf<{ pair: PairId }>({ pair: isPairId }));
 
 /** What a selection amounts to: count, bytes, and what can be done with it. */

@@ -108,7 +108,7 @@ export class MissingModel {
   /** Shows the details of a row. */
   activate(row: FindingRow): void {
     if (this.details?.row.id === row.id) return;
-    this.details = { row, evidence: undefined, gone: false };
+    this.details = { row, evidence: undefined, disagreements: [], gone: false };
     this.changed();
     void this.attempt(() => this.explain());
   }
@@ -185,7 +185,7 @@ export class MissingModel {
     if (explained === undefined) return;
     this.details =
       explained.answer === undefined
-        ? { row: asked.row, evidence: [], gone: true }
+        ? { row: asked.row, evidence: [], disagreements: [], gone: true }
         : { ...explained.answer, gone: false };
     this.changed();
   }

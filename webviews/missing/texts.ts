@@ -109,6 +109,10 @@ export const texts = {
   evidence: 'Evidence',
   noEvidence: 'No fact speaks for or against it.',
   record: (id: string) => `record ${id}`,
+  detailsStatus: 'DP status',
+  statusOf: { yes: 'installed', no: 'not installed', unknown: 'not known' },
+  disagrees: 'Sources disagree about this pair',
+  disagreements: 'Sources disagree',
   suspect:
     'The last validation cycle of this distribution point looks wrong as a whole: lost messages or an offline drive are likelier than lost content. Validate a few packages here before anything is sent again.',
 } as const;

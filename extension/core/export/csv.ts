@@ -18,6 +18,7 @@ const columns: readonly (readonly [name: string, cell: (row: ExportRow) => Cell]
   ['since', (row) => row.since],
   ['lastResult', (row) => row.lastResult],
   ['suspectCycle', (row) => row.suspectCycle],
+  ['disagrees', (row) => row.disagrees],
   ['reason', (row) => row.reason],
   ['evidence', (row) => row.evidence.map(evidenceText).join(' | ')],
 ];

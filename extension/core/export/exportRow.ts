@@ -22,6 +22,8 @@ export interface ExportRow {
   readonly since: string | null;
   readonly lastResult: string | null;
   readonly suspectCycle: boolean;
+  /** Sources contradict each other about the pair. */
+  readonly disagrees: boolean;
   readonly reason: string;
   readonly evidence: readonly ExportEvidence[];
 }
@@ -53,6 +55,7 @@ export const exportRow = (
   since: isoTime(row.since),
   lastResult: isoTime(row.lastResult),
   suspectCycle: row.suspectCycle,
+  disagrees: row.disagrees,
   reason: row.reason,
   evidence: evidence.map(exportEvidence),
 });

@@ -1,5 +1,6 @@
 import { formatBytes } from '../filter/bytes';
 import { tallyClass } from '../reconcile/tally';
+import { verdictLabel } from '../reconcile/verdictLabels';
 import type { ExportEvidence, ExportRow } from './exportRow';
 import type { ExportHead, ExportWriter } from './exportWriter';
 import { headLines } from './headLines';
@@ -50,7 +51,7 @@ ${headLines(head)
 const titles = ['State', 'Package', 'Distribution point', 'Size', 'Since', 'Why'] as const;
 
 const row = (of: ExportRow): string => `<tr>
-<td><span class="state ${tallyClass(of.verdict)}">${of.verdict}</span>${of.suspectCycle ? ' <small>suspect cycle</small>' : ''}</td>
+<td><span class="state ${tallyClass(of.verdict)}">${verdictLabel(of.verdict, of.installed ?? undefined)}</span>${of.suspectCycle ? ' <small>suspect cycle</small>' : ''}</td>
 <td><b>${htmlText(of.packageName)}</b><small>${htmlText([of.packageId, of.packageType].filter((part) => part !== '').join(' \u00b7 '))}</small></td>
 <td>${htmlText(of.dpName)}<small>${htmlText([of.siteCode, ...of.groups].join(' \u00b7 '))}</small></td>
 <td class="number">${of.sizeKb === null ? 'unknown' : formatBytes(of.sizeKb * 1024)}</td>

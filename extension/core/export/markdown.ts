@@ -1,5 +1,6 @@
 import { markdownText } from '../connection/markdownText';
 import { formatBytes } from '../filter/bytes';
+import { verdictLabel } from '../reconcile/verdictLabels';
 import type { ExportRow } from './exportRow';
 import type { ExportHead, ExportWriter } from './exportWriter';
 import { headLines } from './headLines';
@@ -7,7 +8,7 @@ import { utcText } from './isoTime';
 
 /** Texts that come from the site are escaped. */
 const columns: readonly (readonly [title: string, cell: (row: ExportRow) => string])[] = [
-  ['State', (row) => (row.suspectCycle ? `${row.verdict} (suspect cycle)` : row.verdict)],
+  ['State', (row) => stateText(row)],
   ['Package', (row) => markdownText(row.packageName)],
   ['ID', (row) => markdownText(row.packageId)],
   ['Distribution point', (row) => markdownText(row.dpName)],
@@ -32,5 +33,8 @@ export const markdownWriter = (head: ExportHead): ExportWriter => ({
   row: (row) => `${line(columns.map(([, cell]) => cell(row)))}\n`,
   foot: (rows) => `\n${rows} rows.\n`,
 });
+
+const stateText = ({ verdict, installed, suspectCycle }: ExportRow): string =>
+  `${verdictLabel(verdict, installed ?? undefined)}${suspectCycle ? ' (suspect cycle)' : ''}`;
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -25,7 +25,9 @@ export interface FindingRow {
   readonly since: number | undefined;
   readonly lastResult: number | undefined;
   /** The DP's status says that it is installed; undefined: not known. */
-  readonly installed?: boolean | undefined;
+  readonly installed: boolean | undefined;
+  /** Sources contradict each other about the pair. */
+  readonly disagrees: boolean;
   readonly suspectCycle: boolean;
 }
 

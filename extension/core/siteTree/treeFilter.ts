@@ -2,7 +2,14 @@ import { packageTypeName } from '../content/packageType';
 import type { DistributionPoint } from '../content/distributionPoint';
 import type { DpGroup } from '../content/dpGroup';
 import type { Package } from '../content/package';
-import { findingFields, repairTexts, stateTexts, suspectTexts } from '../filter/findingFields';
+import {
+  disagreeTexts,
+  findingFields,
+  installedTexts,
+  repairTexts,
+  stateTexts,
+  suspectTexts,
+} from '../filter/findingFields';
 import { compileFilter, type FilterRecord } from '../filter/matches';
 import { parseFilter } from '../filter/parse';
 import type { Finding } from '../reconcile/finding';
@@ -52,6 +59,8 @@ export class TreeFilter {
       type: content === undefined ? [] : [packageTypeName(content.type)],
       state: stateTexts(finding.verdict),
       repair: repairTexts(finding.verdict),
+      installed: installedTexts(finding.installed),
+      disagree: disagreeTexts(finding.disagrees),
       reason: [finding.reason],
       packageid: [finding.packageId],
       site: [finding.siteCode],

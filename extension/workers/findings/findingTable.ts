@@ -2,6 +2,7 @@ import type { DpKey } from '../../core/content/nalPath';
 import { packageTypeName } from '../../core/content/packageType';
 import type { SiteInventory } from '../../core/content/siteInventory';
 import type { Finding } from '../../core/reconcile/finding';
+import { installedValue, installedValues } from '../../core/reconcile/installed';
 import { groupCells } from '../../core/reconcile/groupCells';
 import { verdicts, type Verdict } from '../../core/reconcile/verdict';
 import { encodeColumn, type CodedColumn } from './codedColumn';
@@ -41,6 +42,10 @@ export interface FindingTable {
   readonly targets: CodedColumn<Target>;
   /** Places in `verdicts`. */
   readonly verdictOf: Uint8Array;
+  /** Places in `installedValues`. */
+  readonly installed: Uint8Array;
+  /** 1: sources disagree about the pair. */
+  readonly disagrees: Uint8Array;
   /** UTC epoch milliseconds; NaN is unknown. */
   readonly since: Float64Array;
   readonly lastResult: Float64Array;
@@ -68,6 +73,8 @@ export const emptyTable: FindingTable = {
   reasons: { values: [], codes: new Uint32Array() },
   targets: { values: [], codes: new Uint32Array() },
   verdictOf: new Uint8Array(),
+  installed: new Uint8Array(),
+  disagrees: new Uint8Array(),
   since: new Float64Array(),
   lastResult: new Float64Array(),
   facts: [],
@@ -120,6 +127,10 @@ export const makeTable = (
       ({ nalPath, siteCode }) => `${siteCode}\n${nalPath}`,
     ),
     verdictOf: Uint8Array.from(findings, ({ verdict }) => verdicts.indexOf(verdict)),
+    installed: Uint8Array.from(findings, ({ installed }) =>
+      installedValues.indexOf(installedValue(installed)),
+    ),
+    disagrees: Uint8Array.from(findings, ({ disagrees }) => Number(disagrees)),
     since: Float64Array.from(findings, ({ since }) => since ?? NaN),
     lastResult: Float64Array.from(findings, ({ lastResult }) => lastResult ?? NaN),
     facts: rows.map(({ facts }) => facts),

@@ -1,4 +1,4 @@
-import { explain } from '../../core/reconcile/explain';
+import { explanationOf } from '../../core/reconcile/explain';
 import type { Finding } from '../../core/reconcile/finding';
 import type {
   Facet,
@@ -94,13 +94,13 @@ export class FindingsStore {
 
   explain(pair: PairId): ExplainedFinding | undefined {
     const row = this.view.find(pair);
-    if (row === undefined) return undefined;
-    const place = this.view.table.facts[row];
+    const place = row === undefined ? undefined : this.view.table.facts[row];
     const facts = place && unpackFacts(place);
+    if (row === undefined || place === undefined || facts === undefined) return undefined;
     return {
       finding: this.view.finding(row),
       row: this.view.row(row),
-      evidence: place === undefined || facts === undefined ? [] : explain(place.chunk.site.facts, facts),
+      ...explanationOf(place.chunk.site.facts, facts),
     };
   }
 

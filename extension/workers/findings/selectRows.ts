@@ -3,6 +3,7 @@ import type { Filter } from '../../core/filter/filter';
 import { searchedFields, sizeTest, textTest, type TextFilter } from '../../core/filter/matches';
 import { foldText } from '../../core/filter/pattern';
 import { timeTest, type TimeTest } from '../../core/filter/timeTest';
+import { installedValues } from '../../core/reconcile/installed';
 import { verdicts } from '../../core/reconcile/verdict';
 import type { FindingTable } from './findingTable';
 
@@ -59,6 +60,10 @@ export const textColumn = (table: FindingTable, field: string): TextColumn => {
       return { codes: table.verdictOf, texts: verdicts.map(stateTexts) };
     case 'repair':
       return { codes: table.verdictOf, texts: verdicts.map(repairTexts) };
+    case 'installed':
+      return { codes: table.installed, texts: installedValues.map((value) => [value]) };
+    case 'disagree':
+      return { codes: table.disagrees, texts: [['no'], ['yes']] };
     case 'dp':
       return { codes: table.dpOf, texts: table.dps.map(({ name }) => [name]) };
     case 'group':

@@ -32,8 +32,9 @@ describe('arguments of the command line', () => {
   it('are the database of a site, read by a login', () => {
     const parsed = parseArguments([...live, '--user', 'reader', '--no-encrypt', '--site-code', 'p01']);
     assert.ok(parsed !== 'help' && parsed.site.kind === 'live');
-    const { id: _, name: __, ...profile } = parsed.site.profile;
-    assert.deepEqual(profile, {
+    assert.deepEqual(parsed.site.profile, {
+      id: 'command-line',
+      name: 'sql01',
       server: 'sql01',
       port: 1444,
       instance: 'CM',

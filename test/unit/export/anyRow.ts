@@ -46,6 +46,7 @@ export const anyRow: fc.Arbitrary<ExportRow> = fc.record({
   since: time,
   lastResult: time,
   suspectCycle: fc.boolean(),
+  disagrees: fc.boolean(),
   reason: awkward,
   evidence: fc.array(fc.record({ source: awkward, value: awkward, time }), { maxLength: 2 }),
 });

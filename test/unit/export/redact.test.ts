@@ -21,6 +21,7 @@ const row = (dp: string, parts: Partial<ExportRow> = {}): ExportRow => ({
   since: null,
   lastResult: null,
   suspectCycle: false,
+  disagrees: false,
   reason: 'The last finished cycle of the DP did not verify it.',
   evidence: [],
   ...parts,

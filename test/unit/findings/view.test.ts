@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  disagreeTexts,
   findingFields,
+  installedTexts,
   repairTexts,
   stateTexts,
   suspectTexts,
@@ -28,6 +30,8 @@ const fits = (text: string): ((row: FindingRow) => boolean) => {
       group: row.groups,
       type: [row.packageType],
       package: [row.packageName, row.packageId],
+      installed: installedTexts(row.installed),
+      disagree: disagreeTexts(row.disagrees),
       reason: [row.reason],
       packageid: [row.packageId],
       site: ['P01'],
@@ -68,9 +72,21 @@ describe('findings: a view of the rows', () => {
     assert.deepEqual(byPair(resolved), byPair(expected));
   });
 
+  it('tells apart what the status says is installed, and what sources disagree about', async () => {
+    const found = async (filter: string): Promise<ReadonlySet<string>> =>
+      new Set((await allRows(findings, view(filter))).map(({ verdict }) => verdict));
+    assert.deepEqual(await found('disagree:yes'), new Set(['filesMissing']));
+    assert.ok((await found('installed:yes')).has('missing'));
+    assert.deepEqual(await found('installed:no'), new Set(['distributionFailed', 'removing']));
+    assert.deepEqual(await found('installed:unknown'), new Set());
+  });
+
   it('shows the rows that the filter language says, whatever the filter', async () => {
     const term = fc.constantFrom(
       'state:problems',
+      'installed:yes',
+      'installed:no,unknown',
+      'disagree:yes',
       'state:missing,inFlight',
       'repair:ask',
       'dp:zrh',
