@@ -9,14 +9,12 @@ import { isoTime, utcText } from '../core/export/isoTime';
 import { redactHead, redactRow, siteRedactor } from '../core/export/redact/redactRow';
 import { findingFields } from '../core/filter/findingFields';
 import { parseFilter } from '../core/filter/parse';
+import { unprovedFilter } from '../core/filter/savedFilter';
 import { sourceWords } from '../core/reconcile/sourceWords';
 import { startFindingsInProcess } from '../workers/findings/startFindings';
 import { openSite, type Environment } from './openSite';
 import type { MissingArguments } from './parseArguments';
 import { tableWriter } from './tableWriter';
-
-/** What needs repair or a decision, and what is not proved either way. */
-const unproved = 'state:problems,unknown,stale,running';
 
 export interface CommandLine {
   /** Data; resolves when more may come. */
@@ -35,7 +33,7 @@ export const listMissing = async (
   wanted: MissingArguments,
   { write, say, environment, signal }: CommandLine,
 ): Promise<WrittenExport> => {
-  const filter = wanted.filter ?? (wanted.everyPair ? '' : unproved);
+  const filter = wanted.filter ?? (wanted.everyPair ? '' : unprovedFilter);
   // Told at once, not after the site was read.
   parseFilter(filter, findingFields);
   const site = await openSite(wanted, environment, say, signal);

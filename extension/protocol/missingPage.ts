@@ -102,6 +102,15 @@ export const missingAct = defineRequest<undefined>()(
 /** Reads the site again, or connects to the demo site when there is none. */
 export const missingRefresh = defineRequest<undefined>()('missing/refresh', isNothing);
 
+/** Asks what to export, in which format and where to; the rows are those that the page has asked for last. */
+export const missingExport = defineRequest<undefined>()('missing/export', isNothing);
+
+/** Offers the saved filters, and to save what stands in the box. */
+export const missingFilters = defineRequest<undefined>()(
+  'missing/filters',
+  isRecordOf<{ filter: string }>({ filter: isText }),
+);
+
 /** Something changed: ask for state and rows again. */
 export const missingChanged = defineNotification(
   'missing/changed',

@@ -117,6 +117,16 @@ export class MissingModel {
     return this.attempt(() => this.endpoint.request(protocol.missingAct, { action, selection }));
   }
 
+  /** Exports what the page shows. */
+  export(): Promise<void> {
+    return this.attempt(() => this.endpoint.request(protocol.missingExport, undefined));
+  }
+
+  /** Offers saved filters, and to save what is in the box. */
+  pickFilter(): Promise<void> {
+    return this.attempt(() => this.endpoint.request(protocol.missingFilters, { filter: this.filterText }));
+  }
+
   /** Reads the site again; connects to the demo site when there is none. */
   refresh(): Promise<void> {
     return this.attempt(() => this.endpoint.request(protocol.missingRefresh, undefined));
