@@ -19,6 +19,7 @@ td, small { unicode-bidi: isolate; }
 tbody tr:nth-child(even) { background: var(--band); }
 small { display: block; font-size: 12px; }
 b { font-weight: 600; }
+td:last-child { width: 36%; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 th:nth-child(4) { text-align: right; }
 .time { white-space: nowrap; font-variant-numeric: tabular-nums; }
@@ -33,11 +34,11 @@ li { margin-bottom: 4px; }
 footer { padding: 16px 12px; }
 @media (max-width: 760px) { body { padding: 20px 14px; } thead { display: none; } dl, tr, td { display: block; }
   dd { margin-bottom: 8px; } tr { padding: 10px 0; border-bottom: 1px solid var(--line); }
-  td { padding: 2px 8px; border: none; text-align: left; } .number { text-align: left; } }
+  td, td:last-child { width: auto; padding: 2px 8px; border: none; text-align: left; } .number { text-align: left; } }
 @media print { body { padding: 0; max-width: none; color: #000; background: #fff; font-size: 10px; }
   thead { display: table-header-group; } tr { break-inside: avoid; } summary { display: none; }
   td, th { padding: 3px 6px; } .time { white-space: normal; } }
 `;
 
 /** Of the text above, as the content security policy names it. */
-export const htmlStyleHash = 'sha256-s0XtaFM3YZos4PjKklwp5EW9/80RNhJPbCwMhjuJ8I8=';
+export const htmlStyleHash = 'sha256-X3yKKEYCrSaAHp3SN6lwB/s51CQGDSOEFqLsoQfSf9c=';

@@ -1,9 +1,8 @@
 import { EventEmitter, l10n, Uri, workspace, type TextDocumentContentProvider } from 'vscode';
 import type { KnownSite } from '../../app/knownSite';
 import type { KnownSites } from '../../app/knownSites';
-import { explainPairs, type PairName } from '../../app/explainPairs';
+import type { PairName } from '../../app/explainPairs';
 import type { DpKey } from '../../core/content/nalPath';
-import { ticketText } from '../../core/reconcile/ticketText';
 
 export const evidenceScheme = 'configmgr-evidence';
 
@@ -57,6 +56,9 @@ export const evidenceTexts = async (
 ): Promise<readonly string[]> => {
   const { info, index } = known?.session.state ?? {};
   if (known === undefined || info === undefined || index === undefined) return [];
+  // The rules are not needed before somebody asks.
+  const { explainPairs } = await import('../../app/explainPairs.js');
+  const { ticketText } = await import('../../core/reconcile/ticketText.js');
   const explained = await explainPairs(known.session, pairs, new AbortController().signal);
   return explained.map(({ finding, explanation }) =>
     ticketText({
