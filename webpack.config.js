@@ -39,6 +39,8 @@ const bundle = (name, entry, { target, tsconfig, limit, production }) => ({
   module: {
     rules: [
       { test: /sql-wasm\.js$/, loader: path.join(__dirname, 'scripts', 'sqlJsLoader.js') },
+      // Nothing here is imported for what it does when it loads: what no bundle uses stays out of it.
+      { test: /\.ts$/, include: path.join(__dirname, 'extension'), sideEffects: false },
       { test: /\.(sql|ps1)$/, type: 'asset/source' },
       // The demo site's database engine lies beside its worker, which reads it as a file.
       { test: /\.wasm$/, type: 'asset/resource', generator: { filename: '[name][ext]', publicPath: '' } },

@@ -1,12 +1,11 @@
 import { DpNames } from '../core/content/dpNames';
 import type { Finding } from '../core/reconcile/finding';
-import { passId } from '../core/reconcile/messageIds';
 import { pairId } from '../core/reconcile/pairId';
-import { plainlyValidated } from '../core/reconcile/plainlyValidated';
 import type { FindingsScope } from '../ports/findings';
 import { readQuery } from '../queries/readQuery';
 import { siteQuery } from '../queries/siteQuery';
 import { targetedContent } from '../queries/targetedContent';
+import { plainPair } from './plainPairs';
 import type { SiteSession } from './siteSession';
 
 /**
@@ -29,15 +28,11 @@ export const listPairs = async (
   const parameters = { packageId: scope.packageId ?? '', server };
   const { target } = await readQuery(database, query, parameters, signal);
   const names = new DpNames(index.inventory.distributionPoints);
-  const plain = target.flatMap(({ lastValidation, validatedVersionTime, ...row }) => {
+  const plain = target.flatMap((row) => {
     const dp = names.keyOf(row.nalPath);
     if (dp === undefined || (scope.dp !== undefined && dp !== scope.dp)) return [];
     if (known.has(pairId(row.packageId, dp))) return [];
-    // Another validation message than a pass is graded; a status of the distribution says nothing of it.
-    if (lastValidation !== undefined && lastValidation.messageId !== passId) return [];
-    const finished = state.facts?.cycles.get(dp)?.lastEnd !== undefined;
-    const pass = { status: lastValidation?.time, validatedVersion: validatedVersionTime, finished };
-    return plainlyValidated({ ...row, dp }, pass) ?? [];
+    return plainPair(row, dp, state.facts?.cycles)?.finding ?? [];
   });
   return [...graded, ...plain];
 };

@@ -1,24 +1,19 @@
 #!/usr/bin/env node
-import { findMissingOnDemo } from './missing';
-import { parseArguments, usage, UsageError } from './usage';
+import { run } from './run';
 
 /** A reader that has seen enough (`| head`) closes the pipe: no error. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
-const run = async (): Promise<number> => {
-  try {
-    const args = parseArguments(process.argv.slice(2));
-    if (args === 'help') process.stdout.write(usage);
-    else await findMissingOnDemo(args, process.stdout, (text) => process.stderr.write(text));
-    return 0;
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    if (!(error instanceof UsageError)) return 1;
-    process.stderr.write(`\n${usage}`);
-    return 2;
-  }
-};
+const stop = new AbortController();
+process.once('SIGINT', () => stop.abort());
+process.once('SIGTERM', () => stop.abort());
 
-void run().then((code) => {
+void run(process.argv.slice(2), {
+  write: (text) =>
+    new Promise((done) => (process.stdout.write(text) ? done() : process.stdout.once('drain', done))),
+  say: (text) => process.stderr.write(text),
+  environment: process.env,
+  signal: stop.signal,
+}).then((code) => {
   process.exitCode = code;
 });

@@ -1,92 +1,80 @@
-import { DemoEngine } from '../adapters/demo/demoEngine';
-import { demoSiteOptions } from '../adapters/demo/demoSite';
+import { writeAtomically } from '../adapters/machine/atomicFile';
+import { exportFindings } from '../app/exportFindings';
 import { findMissing } from '../app/findMissing';
 import { refreshSite } from '../app/refreshSite';
-import { repairNeed } from '../core/reconcile/verdict';
-import type { FindingRow } from '../core/reconcile/findingRow';
-import type { Findings } from '../ports/findings';
+import { writeExport, type WrittenExport } from '../app/writeExport';
+import type { ExportHead } from '../core/export/exportWriter';
+import { exportWriter } from '../core/export/formats';
+import { isoTime, utcText } from '../core/export/isoTime';
+import { redactHead, redactRow, siteRedactor } from '../core/export/redact/redactRow';
+import { findingFields } from '../core/filter/findingFields';
+import { parseFilter } from '../core/filter/parse';
+import { unprovedFilter } from '../core/filter/savedFilter';
+import { sourceWords } from '../core/reconcile/sourceWords';
 import { startFindingsInProcess } from '../workers/findings/startFindings';
-import { csvHead, csvRow } from './formatCsv';
-import { tableHead, tableRow } from './formatTable';
-import { isoTime } from './isoTime';
-import type { Format, MissingArguments } from './usage';
+import { openSite, type Environment } from './openSite';
+import type { MissingArguments } from './parseArguments';
+import { tableWriter } from './tableWriter';
 
-/** What needs repair or a decision, and what is not proved either way. */
-const unproved = 'state:problems,unknown,stale,running';
-const rowsPerPage = 500;
+export interface CommandLine {
+  /** Data; resolves when more may come. */
+  readonly write: (text: string) => Promise<void>;
+  /** Progress and messages. */
+  readonly say: (text: string) => void;
+  readonly environment: Environment;
+  readonly signal: AbortSignal;
+}
 
 /**
- * Prints the missing content of the demo site.
- * @throws SiteReadError, RemoteError `filter`
+ * Prints the missing content of a site.
+ * @throws UsageError, FilterError, SiteConnectError, SiteReadError
  */
-export const findMissingOnDemo = async (
-  { demo, filter, format }: MissingArguments,
-  output: NodeJS.WritableStream,
-  say: (text: string) => void,
-): Promise<void> => {
-  say(`Generating the demo site (${demo}) ...\n`);
-  const site = await DemoEngine.open(demoSiteOptions({ size: demo, speed: 0 }));
+export const listMissing = async (
+  wanted: MissingArguments,
+  { write, say, environment, signal }: CommandLine,
+): Promise<WrittenExport> => {
+  const filter = wanted.filter ?? (wanted.everyPair ? '' : unprovedFilter);
+  // Told at once, not after the site was read.
+  parseFilter(filter, findingFields);
+  const site = await openSite(wanted, environment, say, signal);
   const running = startFindingsInProcess();
   try {
-    const { signal } = new AbortController();
+    say(`Reading site ${site.info.siteCode} ...\n`);
     const inventory = await refreshSite(site, signal);
-    const { summary } = await findMissing(site, running.findings, inventory, signal);
-    const shown = await print(running.findings, filter === '' ? unproved : filter, format, output);
-    say(
-      `${shown} of ${summary.site.expected} expected pairs of package and distribution point shown, as of ${isoTime(summary.readAt) ?? 'now'}.\n`,
+    const { summary, facts } = await findMissing(site, running.findings, inventory, signal);
+    const { siteCode, siteName, provider } = site.info;
+    const notRead = [...facts.notRead];
+    const head = { siteCode, siteName, readAt: summary.readAt, filter, tally: summary.site, notRead };
+    const view = { filter, sort: { column: 'state', descending: false } } as const;
+    const pages = exportFindings(
+      site.database,
+      running.findings,
+      facts,
+      { view, everyPair: wanted.everyPair },
+      signal,
     );
+    const redactor = wanted.redact ? siteRedactor(inventory, [provider.computer]) : undefined;
+    const plainHead: ExportHead = { ...head, redacted: false };
+    const shownHead = redactor === undefined ? plainHead : redactHead(redactor, plainHead);
+    const writer = wanted.format === 'table' ? tableWriter() : exportWriter(wanted.format, shownHead);
+    const writeTo = (sink: CommandLine['write']): Promise<WrittenExport> =>
+      writeExport(pages, writer, (row) => (redactor === undefined ? row : redactRow(redactor, row)), sink);
+    const written =
+      wanted.output === undefined ? await writeTo(write) : await writeAtomically(wanted.output, writeTo);
+    say(resultText(head, written));
+    return written;
   } finally {
     await running.dispose();
     await site.close();
   }
 };
 
-/** @returns how many rows there are */
-const print = async (
-  findings: Findings,
-  filter: string,
-  format: Format,
-  output: NodeJS.WritableStream,
-): Promise<number> => {
-  const { signal } = new AbortController();
-  const view = { filter, sort: { column: 'state', descending: false } } as const;
-  const write = (text: string): Promise<void> =>
-    new Promise((done) => (output.write(text) ? done() : output.once('drain', done)));
-  const writer = writers[format];
-  await write(writer.head);
-  let total = Infinity;
-  let printed = 0;
-  while (printed < total) {
-    const page = await findings.page(view, printed, rowsPerPage, signal);
-    total = page.total;
-    const from = printed;
-    await write(page.rows.map((row, index) => writer.row(row, from + index === 0)).join(''));
-    printed += page.rows.length;
-  }
-  await write(writer.foot);
-  return printed;
-};
-
-interface Writer {
-  readonly head: string;
-  readonly row: (row: FindingRow, isFirst: boolean) => string;
-  readonly foot: string;
-}
-
-const writers: Readonly<Record<Format, Writer>> = {
-  table: { head: tableHead(), row: tableRow, foot: '' },
-  csv: { head: csvHead(), row: csvRow, foot: '' },
-  json: {
-    head: '[',
-    row: (row, isFirst) => `${isFirst ? '' : ','}\n${JSON.stringify(jsonOf(row))}`,
-    foot: '\n]\n',
-  },
-};
-
-const jsonOf = ({ id: _, dp: __, dpName, since, lastResult, ...row }: FindingRow): object => ({
-  ...row,
-  distributionPoint: dpName,
-  repair: repairNeed(row.verdict),
-  since: isoTime(since),
-  lastResult: isoTime(lastResult),
-});
+const resultText = (
+  { readAt, tally, notRead }: Pick<ExportHead, 'readAt' | 'tally' | 'notRead'>,
+  { rows, problems }: WrittenExport,
+): string =>
+  [
+    `${rows} of ${tally.expected} expected pairs of package and distribution point shown, ${problems} of them need repair or a decision; read ${utcText(isoTime(readAt) ?? '')}.`,
+    ...notRead.map((source) => `Not read: ${sourceWords(source)}. What rests on it is unknown.`),
+    '',
+  ].join('\n');

@@ -1,73 +1,48 @@
-import { parseArgs } from 'node:util';
+import { exportFormats } from '../core/export/formats';
 
 export const demoSizes = ['small', 'medium', 'empty'] as const;
 export type DemoSize = (typeof demoSizes)[number];
-export const formats = ['table', 'json', 'csv'] as const;
+export const releases = ['1806', 'current'] as const;
+export const formats = ['table', ...exportFormats] as const;
 export type Format = (typeof formats)[number];
 
-export const usage = `Usage: configmgr-content missing --demo <size> [options]
+/** The environment variable that the password is in: arguments can be seen by others. */
+export const passwordVariable = 'CONFIGMGR_SQL_PASSWORD';
+
+export const usage = `Usage: configmgr-content missing <site> [options]
 
 Lists content that should be on distribution points and is not proved to be there.
 
-  --demo <size>      the demo site: ${demoSizes.join(', ')}
-  --filter <text>    words, or fields: state: dp: group: package: type: size> repair: reason:
-                     (default: all but what is validated or has nothing to validate)
+Site, one of:
+  --demo <size>                 a generated site: ${demoSizes.join(', ')}
+      --seed <number>           which one; the same number gives the same site (default: 1)
+      --release <release>       its views: ${releases.join(', ')} (default: current)
+  --sql-server <host[,port]>    the site database's server, or <host\\instance>
+      --database <name>         CM_ and the site code
+      --user <name>             a SQL Server login, or <DOMAIN\\name> for a Windows account;
+                                its password is taken from ${passwordVariable}
+      --windows-auth            instead: the account that runs this, through PowerShell
+      --powershell <path>       the PowerShell for that (default: that of this machine)
+      --encrypt, --no-encrypt   encrypt the connection (default: yes)
+      --trust-server-certificate  accept any certificate of the server
+      --site-code <code>        the site, where the database's name does not tell it
+  --site <name>                 a site of a file, by its id or name
+      --sites <file>            JSON as in the setting configmgrContent.sites
+
+Options:
+  --filter <text>    words, or fields such as state: dp: group: package: size> since< (docs/filter-language.md)
+                     default: all but what is validated or has nothing to validate; with --all everything
+  --all              every expected pair of package and distribution point, not only findings
   --format <format>  ${formats.join(', ')} (default: table)
+  --redact           other names in place of those of servers and domains
+  --output <file>    instead of the standard output; is there whole or not at all
   --help             this text
 
-Exit codes: 0 read, 1 the site could not be read, 2 wrong arguments.
+Exit codes: 0 no row of the output needs repair or a decision, 1 at least one does, 2 an error.
+Data goes to the standard output; progress, and what could not be read, to the standard error.
 `;
-
-export interface MissingArguments {
-  readonly demo: DemoSize;
-  readonly filter: string;
-  readonly format: Format;
-}
 
 /** Arguments that are not understood; the message says what is. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
-
-/** `help` when it was asked for. Throws UsageError. */
-export const parseArguments = (args: readonly string[]): MissingArguments | 'help' => {
-  const { values, positionals } = parse(args);
-  if (values.help === true) return 'help';
-  const [verb, ...more] = positionals;
-  if (verb !== 'missing' || more.length > 0)
-    throw new UsageError(
-      verb === undefined ? 'A verb is missing: "missing".' : `Unknown verb: ${positionals.join(' ')}.`,
-    );
-  return {
-    demo: oneOf('demo', demoSizes, values.demo),
-    filter: values.filter ?? '',
-    format: oneOf('format', formats, values.format ?? 'table'),
-  };
-};
-
-const parse = (args: readonly string[]) => {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        demo: { type: 'string' },
-        filter: { type: 'string' },
-        format: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-};
-
-const oneOf = <const T extends string>(
-  option: string,
-  allowed: readonly T[],
-  given: string | undefined,
-): T => {
-  const found = allowed.find((one) => one === given);
-  if (found === undefined) throw new UsageError(`--${option} takes one of: ${allowed.join(', ')}.`);
-  return found;
-};

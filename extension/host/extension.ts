@@ -2,6 +2,7 @@ import { type ExtensionContext, window, workspace } from 'vscode';
 import { KnownSites } from '../app/knownSites';
 import { registerCommands } from './commands/registerCommands';
 import { contentApi, type ContentApi } from './contentApi';
+import { SavedFilters } from './filters/savedFilters';
 import type { Host } from './host';
 import { detectLogs } from './language/detection';
 import { serveLogs } from './language/serveLogs';
@@ -41,7 +42,18 @@ export const activate = (context: ExtensionContext): ContentApi => {
   const missing = new MissingPanels(pagesOf(missingPage), sites, (key) => connections.reconnected(key));
   const plans = new PlanPanel(sites, pagesOf(planPage));
   const evidence = new EvidenceDocuments(sites);
-  const host: Host = { sites, connections, tree, view, missing, plans, secrets: context.secrets, trace };
+  const filters = new SavedFilters(context.globalState);
+  const host: Host = {
+    sites,
+    connections,
+    tree,
+    view,
+    missing,
+    plans,
+    filters,
+    secrets: context.secrets,
+    trace,
+  };
 
   context.subscriptions.push(
     trace,

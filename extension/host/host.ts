@@ -1,6 +1,7 @@
 import type { LogOutputChannel, SecretStorage } from 'vscode';
 import type { KnownSites } from '../app/knownSites';
 import type { MissingPanels } from './panels/missingPanels';
+import type { SavedFilters } from './filters/savedFilters';
 import type { PlanPanel } from './panels/planPanel';
 import type { SiteConnections } from './site/siteConnections';
 import type { ContentTree } from './views/contentTree';
@@ -14,6 +15,7 @@ export interface Host {
   readonly view: ContentTreeView;
   readonly missing: MissingPanels;
   readonly plans: PlanPanel;
+  readonly filters: SavedFilters;
   readonly secrets: SecretStorage;
   readonly trace: LogOutputChannel;
 }

@@ -1,6 +1,6 @@
 import type { DpKey } from '../core/content/nalPath';
 import type { ContentScope } from '../core/reconcile/contentScope';
-import type { Evidence } from '../core/reconcile/evidence';
+import type { Explanation } from '../core/reconcile/explain';
 import type { Finding } from '../core/reconcile/finding';
 import type {
   Facet,
@@ -32,11 +32,16 @@ export interface FindingsSummary {
   readonly suspectDps: readonly DpKey[];
 }
 
-export interface ExplainedFinding {
+export interface ExplainedFinding extends Explanation {
   readonly finding: Finding;
   /** The same finding as a table shows it. */
   readonly row: FindingRow;
-  readonly evidence: readonly Evidence[];
+}
+
+export interface ExplainedPage {
+  readonly revision: number;
+  readonly total: number;
+  readonly rows: readonly Pick<ExplainedFinding, 'finding' | 'row' | 'evidence'>[];
 }
 
 /** Graded findings, kept, sorted and filtered off the window's thread. */
@@ -60,4 +65,8 @@ export interface Findings {
   of(scope: FindingsScope, signal: AbortSignal): Promise<readonly Finding[]>;
   /** The finding and the facts it rests on; undefined when the pair was plainly validated or is not expected. */
   explain(pair: PairId, signal: AbortSignal): Promise<ExplainedFinding | undefined>;
+  /** A window of rows with their evidence, `limit` at most 500; made for reading one page after the other. */
+  explainPage(view: FindingsView, offset: number, limit: number, signal: AbortSignal): Promise<ExplainedPage>;
+  /** Pairs that were only counted, as rows of the table: those that the filter fits. */
+  asRows(findings: readonly Finding[], filter: string, signal: AbortSignal): Promise<readonly FindingRow[]>;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../core/reconcile/finding';
 import type {
   Facet,
+  FindingRow,
   FindingsPage,
   FindingsSelection,
   FindingsView,
@@ -9,7 +10,7 @@ import type {
 import type { PairFacts } from '../core/reconcile/pairFacts';
 import type { PairId } from '../core/reconcile/pairId';
 import type { SiteFacts } from '../core/reconcile/siteFacts';
-import type { ExplainedFinding, FindingsScope, FindingsSummary } from '../ports/findings';
+import type { ExplainedFinding, ExplainedPage, FindingsScope, FindingsSummary } from '../ports/findings';
 import { defineNotification, defineRequest, trusted } from './requestType';
 
 // Between the findings worker and its client, which are one program: a load is begun, fed and committed.
@@ -56,4 +57,14 @@ export const findingsOf = defineRequest<readonly Finding[]>()('findings/of', tru
 export const explainPair = defineRequest<ExplainedFinding | undefined>()(
   'findings/explain',
   trusted<{ readonly pair: PairId }>(),
+);
+
+export const explainPage = defineRequest<ExplainedPage>()(
+  'findings/explainPage',
+  trusted<{ readonly view: FindingsView; readonly offset: number; readonly limit: number }>(),
+);
+
+export const asRows = defineRequest<readonly FindingRow[]>()(
+  'findings/asRows',
+  trusted<{ readonly findings: readonly Finding[]; readonly filter: string }>(),
 );

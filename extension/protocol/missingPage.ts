@@ -1,4 +1,4 @@
-import type { Evidence } from '../core/reconcile/evidence';
+import type { Explanation } from '../core/reconcile/explain';
 import type { PairId } from '../core/reconcile/pairId';
 import type { Tally } from '../core/reconcile/tally';
 import type {
@@ -81,7 +81,7 @@ export const missingFacets = defineRequest<readonly Facet[]>()(
 );
 
 export const missingExplain = defineRequest<
-  { readonly row: FindingRow; readonly evidence: readonly Evidence[] } | undefined
+  (Pick<Explanation, 'evidence' | 'disagreements'> & { readonly row: FindingRow }) | undefined
 >()('missing/explain', isRecordOf<{ pair: PairId }>({ pair: isPairId }));
 
 /** What a selection amounts to: count, bytes, and what can be done with it. */
@@ -101,6 +101,15 @@ export const missingAct = defineRequest<undefined>()(
 
 /** Reads the site again, or connects to the demo site when there is none. */
 export const missingRefresh = defineRequest<undefined>()('missing/refresh', isNothing);
+
+/** Asks what to export, in which format and where to; the rows are those that the page has asked for last. */
+export const missingExport = defineRequest<undefined>()('missing/export', isNothing);
+
+/** Offers the saved filters, and to save what stands in the box. */
+export const missingFilters = defineRequest<undefined>()(
+  'missing/filters',
+  isRecordOf<{ filter: string }>({ filter: isText }),
+);
 
 /** Something changed: ask for state and rows again. */
 export const missingChanged = defineNotification(

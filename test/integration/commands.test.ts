@@ -20,6 +20,7 @@ describe('commands before a site is connected', function () {
   });
 
   const needSite: readonly CommandId[] = [
+    'configmgrContent.content.export',
     'configmgrContent.content.redistribute',
     'configmgrContent.content.validate',
     'configmgrContent.content.cancelDistribution',

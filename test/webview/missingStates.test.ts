@@ -51,6 +51,18 @@ describe('missing-content page: states', () => {
     await rowsOf(page).first().waitFor();
   });
 
+  it('offers saved filters to the keyboard with what stands in the box, and to export what is shown', async () => {
+    const page = await open({ site });
+    const box = page.getByRole('combobox', { name: 'Filter' });
+    await box.fill('size>1GB');
+    await box.press('Enter');
+    await box.press('Alt+ArrowDown');
+    await page.getByRole('button', { name: 'Saved filters (Alt+Down)' }).click();
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await page.waitForTimeout(50);
+    assert.deepEqual(missing.asked, ['filters for size>1GB', 'filters for size>1GB', 'export']);
+  });
+
   it('before the first read claims nothing, and says why a first read failed', async () => {
     const page = await open({ state: { loading: true } });
     await page.getByRole('heading', { name: 'Reading the site…' }).waitFor();

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { formatBytes } from '../../extension/core/filter/bytes';
 import type { FindingColumn, FindingRow } from '../../extension/core/reconcile/findingRow';
+import { installedWords } from '../../extension/core/reconcile/installed';
 import { ageText, utcText } from '../shared/age';
 import type { GridColumn } from '../shared/grid/gridColumn';
 import '../shared/verdictChip';
@@ -11,11 +12,20 @@ const titles = texts.columns;
 /** @param now the site's time, to say ages by */
 export const findingColumns = (now: number): readonly GridColumn<FindingRow>[] => [
   sortable('state', {
-    width: 160,
+    width: 184,
     grow: 0,
     spare: 0,
     cell: (row) =>
-      html`<cm-verdict .verdict=${row.verdict}></cm-verdict>${
+      html`<cm-verdict
+          .verdict=${row.verdict}
+          .installed=${row.installed}
+          title=${row.verdict === 'missing' ? installedWords(row.installed) : ''}
+        ></cm-verdict
+        >${
+          row.disagrees
+            ? html`<cm-icon class="tone-stale" name="git-compare" title=${texts.disagrees}></cm-icon>`
+            : ''
+        }${
           row.suspectCycle
             ? html`<cm-icon class="tone-ask" name="warning" title=${texts.suspect}></cm-icon>`
             : ''

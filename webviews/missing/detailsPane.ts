@@ -1,6 +1,8 @@
 import { LitElement, html, nothing } from 'lit';
 import { formatBytes } from '../../extension/core/filter/bytes';
+import type { Disagreement } from '../../extension/core/reconcile/disagreement';
 import type { Evidence } from '../../extension/core/reconcile/evidence';
+import { installedValue, installedWords } from '../../extension/core/reconcile/installed';
 import type { FindingRow } from '../../extension/core/reconcile/findingRow';
 import { ageText, utcText } from '../shared/age';
 import { controls } from '../shared/controls';
@@ -14,6 +16,7 @@ export interface PairDetails {
   readonly row: FindingRow;
   /** undefined while it is being fetched. */
   readonly evidence: readonly Evidence[] | undefined;
+  readonly disagreements: readonly Disagreement[];
   /** The pair has no finding any more; the row is the last that was known. */
   readonly gone: boolean;
 }
@@ -48,7 +51,7 @@ export class CmDetails extends LitElement {
       }`;
   }
 
-  private pair({ row, evidence, gone }: PairDetails): unknown {
+  private pair({ row, evidence, disagreements, gone }: PairDetails): unknown {
     return html`<div class="body" role="region" aria-label=${texts.details}>
       <div>
         <p class="name">${row.packageName}</p>
@@ -67,7 +70,7 @@ export class CmDetails extends LitElement {
             </div>`
           : this.verdict(row)
       }
-      ${this.facts(row)}
+      ${this.facts(row)} ${disagreements.map((one) => this.disagreement(one))}
       <section>
         <h3>
           ${texts.evidence}
@@ -90,8 +93,9 @@ export class CmDetails extends LitElement {
 
   private verdict(row: FindingRow): unknown {
     return html`<div>
-        <cm-verdict .verdict=${row.verdict}></cm-verdict>
+        <cm-verdict .verdict=${row.verdict} .installed=${row.installed}></cm-verdict>
         <p class="reason">${row.reason}</p>
+        ${row.verdict === 'missing' ? html`<p class="reason">${installedWords(row.installed)}</p>` : nothing}
       </div>
       <div class="note">
         <cm-icon name="lightbulb"></cm-icon>
@@ -112,6 +116,8 @@ export class CmDetails extends LitElement {
     return html`<dl>
       <dt>${texts.detailsSize}</dt>
       <dd class="number">${size}</dd>
+      <dt>${texts.detailsStatus}</dt>
+      <dd>${texts.statusOf[installedValue(row.installed)]}</dd>
       <dt>${texts.detailsSince}</dt>
       <dd>${this.time(row.since)}</dd>
       <dt>${texts.detailsLastResult}</dt>
@@ -123,6 +129,18 @@ export class CmDetails extends LitElement {
               <dd>${row.groups.join(', ')}</dd>`
       }
     </dl>`;
+  }
+
+  private disagreement({ about, claims }: Disagreement): unknown {
+    return html`<section class="disagree">
+      <h3>
+        <span><cm-icon name="git-compare"></cm-icon> ${texts.disagreements}</span>
+      </h3>
+      <p>${about}</p>
+      <ul class="facts">
+        ${claims.map((claim) => this.fact(claim))}
+      </ul>
+    </section>`;
   }
 
   private time(time: number | undefined): unknown {

@@ -78,6 +78,13 @@ export const detailsStyles = css`
     justify-content: space-between;
     font-weight: 600;
   }
+  .disagree cm-icon {
+    color: var(--vscode-charts-yellow);
+    vertical-align: text-bottom;
+  }
+  .disagree .facts {
+    margin-top: 4px;
+  }
   .facts {
     display: flex;
     flex-direction: column;

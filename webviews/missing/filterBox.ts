@@ -25,6 +25,8 @@ export class CmFilterBox extends LitElement {
   declare error: FilterError | undefined;
   /** Takes a text once typing pauses. */
   declare apply: (text: string) => void;
+  /** Offers the saved filters. */
+  declare pick: () => void;
   declare valuesOf: (field: string) => readonly string[];
   declare private suggestions: readonly Suggestion[];
   declare private chosen: number;
@@ -79,6 +81,14 @@ export class CmFilterBox extends LitElement {
                 <cm-icon name="close"></cm-icon>
               </button>`
         }
+        <button
+          class="plain"
+          title=${texts.savedFilters}
+          aria-label=${texts.savedFilters}
+          @click=${() => this.pick()}
+        >
+          <cm-icon name="bookmark"></cm-icon>
+        </button>
       </div>
       <ul class="list" id="suggestions" role="listbox" aria-label=${texts.suggestions} ?hidden=${!open}>
         ${this.suggestions.map((one, index) => this.suggestionItem(one, index))}
@@ -143,7 +153,10 @@ export class CmFilterBox extends LitElement {
 
   private readonly onKey = (event: KeyboardEvent): void => {
     const count = this.suggestions.length;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    if (event.key === 'ArrowDown' && event.altKey) {
+      this.hide();
+      this.pick();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (count === 0) this.offer();
       else this.chosen = cycle(this.chosen + (event.key === 'ArrowDown' ? 1 : -1), count);
     } else if (event.key === 'Escape' && count > 0) this.hide();
@@ -161,7 +174,7 @@ export class CmFilterBox extends LitElement {
     if (one === undefined) return;
     const caret = this.input?.selectionStart ?? this.text.length;
     // A field goes on with its value, a value ends its term.
-    const goesOn = /[:>=]$/.test(one.text);
+    const goesOn = /[:<>=]$/.test(one.text);
     const text = this.text.slice(0, one.start) + one.text + (goesOn ? '' : ' ');
     this.set(text + this.text.slice(caret).trimStart(), text.length);
     if (goesOn) this.offer();

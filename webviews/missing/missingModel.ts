@@ -108,13 +108,23 @@ export class MissingModel {
   /** Shows the details of a row. */
   activate(row: FindingRow): void {
     if (this.details?.row.id === row.id) return;
-    this.details = { row, evidence: undefined, gone: false };
+    this.details = { row, evidence: undefined, disagreements: [], gone: false };
     this.changed();
     void this.attempt(() => this.explain());
   }
 
   act(action: protocol.MissingAction, selection = this.chosen()): Promise<void> {
     return this.attempt(() => this.endpoint.request(protocol.missingAct, { action, selection }));
+  }
+
+  /** Exports what the page shows. */
+  export(): Promise<void> {
+    return this.attempt(() => this.endpoint.request(protocol.missingExport, undefined));
+  }
+
+  /** Offers saved filters, and to save what is in the box. */
+  pickFilter(): Promise<void> {
+    return this.attempt(() => this.endpoint.request(protocol.missingFilters, { filter: this.filterText }));
   }
 
   /** Reads the site again; connects to the demo site when there is none. */
@@ -185,7 +195,7 @@ export class MissingModel {
     if (explained === undefined) return;
     this.details =
       explained.answer === undefined
-        ? { row: asked.row, evidence: [], gone: true }
+        ? { row: asked.row, evidence: [], disagreements: [], gone: true }
         : { ...explained.answer, gone: false };
     this.changed();
   }

@@ -139,6 +139,7 @@ export class CmMissing extends LitElement {
         .text=${model.filterText}
         .error=${model.filterError}
         .apply=${(text: string) => model.setFilter(text)}
+        .pick=${() => void model.pickFilter()}
         .valuesOf=${(field: string) =>
           model.facets.find((facet) => facet.field === field)?.values.map(({ value }) => value) ?? []}
       ></cm-filter-box>

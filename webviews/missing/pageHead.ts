@@ -31,6 +31,15 @@ export const headTemplate = (model: MissingModel, { pressed, toggle }: Chips): u
         }
         <button
           class="plain"
+          title=${texts.export}
+          aria-label=${texts.export}
+          ?disabled=${site.tally === undefined}
+          @click=${() => void model.export()}
+        >
+          <cm-icon name="export"></cm-icon>
+        </button>
+        <button
+          class="plain"
           title=${texts.refresh}
           aria-label=${texts.refresh}
           ?disabled=${site.loading}

@@ -13,6 +13,7 @@ export const texts = {
   neverReadHint: 'Nothing can be said about its content before it is.',
   read: (age: string) => `Read ${age}`,
   refresh: 'Read the site again',
+  export: 'Export\u2026',
   stale: 'What you see is not up to date.',
   tryAgain: 'Try again',
   problem: 'That did not work.',
@@ -36,6 +37,7 @@ export const texts = {
   filterLabel: 'Filter',
   filterHint: 'Words, or fields such as state:missing, dp:name, group:name, type:application, size>1GB',
   clearFilter: 'Clear the filter',
+  savedFilters: 'Saved filters (Alt+Down)',
   matches: (count: number) => counted(count, 'row'),
   suggestions: 'Suggestions',
   showFacets: 'Facets',
@@ -109,6 +111,10 @@ export const texts = {
   evidence: 'Evidence',
   noEvidence: 'No fact speaks for or against it.',
   record: (id: string) => `record ${id}`,
+  detailsStatus: 'DP status',
+  statusOf: { yes: 'installed', no: 'not installed', unknown: 'not known' },
+  disagrees: 'Sources disagree about this pair',
+  disagreements: 'Sources disagree',
   suspect:
     'The last validation cycle of this distribution point looks wrong as a whole: lost messages or an offline drive are likelier than lost content. Validate a few packages here before anything is sent again.',
 } as const;

@@ -4,6 +4,7 @@ import { LitElement, css, html } from 'lit';
 const glyphs = {
   'arrow-down': 'ea9a',
   'arrow-up': 'eaa1',
+  bookmark: 'eaa5',
   check: 'eab2',
   checklist: 'eab3',
   'chevron-down': 'eab4',
@@ -13,7 +14,9 @@ const glyphs = {
   copy: 'ebcc',
   'debug-stop': 'ead7',
   error: 'ea87',
+  'git-compare': 'eafd',
   'go-to-file': 'ea94',
+  export: 'ebac',
   history: 'ea82',
   info: 'ea74',
   'layout-sidebar-left': 'ebf3',

@@ -4,7 +4,7 @@ import { repairNeed, type Verdict } from '../../extension/core/reconcile/verdict
 import type { IconName } from './icon';
 import './icon';
 import { tones } from './tones';
-import { verdictLabels } from './verdictTexts';
+import { verdictLabel } from './verdictTexts';
 
 export type Tone = TallyClass | 'ask';
 
@@ -23,7 +23,7 @@ export const toneIcons: Readonly<Record<Tone, IconName>> = {
 
 /** A verdict as icon and word: the colour only helps. */
 export class CmVerdict extends LitElement {
-  static override readonly properties = { verdict: { type: String } };
+  static override readonly properties = { verdict: { type: String }, installed: { attribute: false } };
   static override readonly styles = [
     tones,
     css`
@@ -62,11 +62,14 @@ export class CmVerdict extends LitElement {
   ];
 
   declare verdict: Verdict;
+  /** Whether the DP's status says installed, where that is known and matters. */
+  declare installed: boolean | undefined;
 
   override render(): unknown {
     const tone = toneOf(this.verdict);
     return html`<span class="chip tone-${tone}"
-      ><cm-icon name=${toneIcons[tone]}></cm-icon><span>${verdictLabels[this.verdict]}</span></span
+      ><cm-icon name=${toneIcons[tone]}></cm-icon
+      ><span>${verdictLabel(this.verdict, this.installed)}</span></span
     >`;
   }
 }

@@ -1,32 +1,6 @@
 import type { Verdict } from '../../extension/core/reconcile/verdict';
 
-/** The word on a verdict's chip. */
-export const verdictLabels: Readonly<Record<Verdict, string>> = {
-  notTargeted: 'Not targeted',
-  dpGone: 'DP gone',
-  removing: 'Removing',
-  removeFailed: 'Removal failed',
-  deleted: 'Deleted',
-  unread: 'Not read',
-  noContent: 'No content',
-  siteProcessing: 'Site processing',
-  inFlight: 'In flight',
-  stalled: 'Stalled',
-  cancelled: 'Cancelled',
-  missing: 'Missing',
-  hashFailed: 'Hash failed',
-  filesMissing: 'Files missing',
-  corrupt: 'Corrupt',
-  distributionFailed: 'Distribution failed',
-  oldVersion: 'Old version',
-  validated: 'Validated',
-  newSinceCycle: 'New since cycle',
-  cycleBroken: 'Cycle broken',
-  purged: 'Messages purged',
-  notValidating: 'Not validating',
-  stale: 'Stale',
-  cycleNever: 'Never validated',
-};
+export { verdictLabel, verdictLabels } from '../../extension/core/reconcile/verdictLabels';
 
 /** What to do about it. */
 export const verdictAdvice: Readonly<Record<Verdict, string>> = {

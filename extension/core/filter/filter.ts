@@ -1,4 +1,5 @@
 import type { Pattern } from './pattern';
+import type { TimePoint } from './timePoint';
 
 export const comparators = ['<=', '>=', '<', '>', '='] as const;
 export type Comparator = (typeof comparators)[number];
@@ -25,5 +26,12 @@ export type Filter =
       readonly bytes: number;
     }
   | { readonly kind: 'unknownSize'; readonly field: string }
+  | {
+      readonly kind: 'time';
+      readonly field: string;
+      readonly comparator: Comparator;
+      readonly time: TimePoint;
+    }
+  | { readonly kind: 'unknownTime'; readonly field: string }
   | { readonly kind: 'not'; readonly operand: Filter }
   | { readonly kind: 'and' | 'or'; readonly operands: readonly Filter[] };

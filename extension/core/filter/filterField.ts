@@ -1,4 +1,4 @@
-/** What a table lets its filter ask for. `choice` takes the listed values only, `size` takes bytes. */
+/** What a table lets its filter ask for. `choice` takes the listed values only, `size` takes bytes, `time` an age or a date. */
 export type FilterField = {
   readonly name: string;
   /** One line for the suggestions. */
@@ -7,6 +7,7 @@ export type FilterField = {
   | { readonly kind: 'text'; /** Free words look here too. */ readonly searched: boolean }
   | { readonly kind: 'choice'; readonly values: readonly FilterChoice[] }
   | { readonly kind: 'size' }
+  | { readonly kind: 'time' }
 );
 
 export interface FilterChoice {

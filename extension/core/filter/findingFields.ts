@@ -1,5 +1,6 @@
 import { repairNeed, verdicts, type RepairNeed, type Verdict } from '../reconcile/verdict';
 import { tallyClass, type TallyClass } from '../reconcile/tally';
+import { installedValue, type Installed } from '../reconcile/installed';
 import type { FilterFields } from './filterField';
 
 /** The classes of the tally, as `state:` takes them beside the verdicts. */
@@ -21,6 +22,22 @@ const repairs = [
   { value: 'no', about: 'nothing to redistribute' },
 ] as const satisfies readonly { readonly value: RepairNeed; readonly about: string }[];
 
+const installs = [
+  { value: 'yes', about: 'the DP offers it to clients' },
+  { value: 'no', about: 'failed, in progress or pending' },
+  { value: 'unknown', about: 'no source that was read tells' },
+] as const satisfies readonly { readonly value: Installed; readonly about: string }[];
+
+const disagreements = [
+  { value: 'yes', about: 'sources contradict each other' },
+  { value: 'no', about: 'none that were read do' },
+] as const;
+
+const suspicions = [
+  { value: 'yes', about: 'lost messages are likelier than lost content' },
+  { value: 'no', about: 'nothing speaks against it' },
+] as const;
+
 /** What tables of findings, and the tree, can be filtered by. */
 export const findingFields: FilterFields = [
   {
@@ -40,11 +57,29 @@ export const findingFields: FilterFields = [
   { name: 'size', kind: 'size', about: 'content size, as in size>1GB' },
   { name: 'package', kind: 'text', searched: true, about: 'package name or ID' },
   { name: 'repair', kind: 'choice', about: 'whether redistributing mends it', values: repairs },
+  { name: 'installed', kind: 'choice', about: "whether the DP's status says installed", values: installs },
+  { name: 'disagree', kind: 'choice', about: 'whether sources disagree about it', values: disagreements },
   { name: 'reason', kind: 'text', searched: true, about: 'why the verdict is what it is' },
+  { name: 'packageid', kind: 'text', searched: false, about: 'package ID alone' },
+  { name: 'site', kind: 'text', searched: false, about: 'site code of the distribution point' },
+  { name: 'since', kind: 'time', about: 'when the deciding fact happened, as in since<7d' },
+  { name: 'last', kind: 'time', about: 'last result of content validation, as in last>30d' },
+  { name: 'suspect', kind: 'choice', about: "whether the DP's last cycle looks wrong", values: suspicions },
 ];
 
 /** The values of `state:` that a verdict answers to. */
 export const stateTexts = (verdict: Verdict): readonly string[] => [verdict, tallyClass(verdict)];
 
+/** The value of `installed:` that a pair answers to. */
+export const installedTexts = (installed: boolean | undefined): readonly string[] => [
+  installedValue(installed),
+];
+
+/** The value of `disagree:` that a pair answers to. */
+export const disagreeTexts = (disagrees: boolean): readonly string[] => [disagrees ? 'yes' : 'no'];
+
 /** The values of `repair:` that a verdict answers to. */
 export const repairTexts = (verdict: Verdict): readonly string[] => [repairNeed(verdict)];
+
+/** The values of `suspect:` that a pair answers to. */
+export const suspectTexts = (suspectCycle: boolean): readonly string[] => [suspectCycle ? 'yes' : 'no'];

@@ -1,6 +1,7 @@
 import type { Comparator, Filter } from './filter';
 import type { FilterFields } from './filterField';
 import { containsPattern, foldText, isPattern, type Pattern, type TextTest } from './pattern';
+import { timeTest } from './timeTest';
 
 /** One row of a table as its filter sees it. */
 export interface FilterRecord {
@@ -8,6 +9,10 @@ export interface FilterRecord {
   texts(field: string): readonly string[];
   /** Bytes; undefined when they were not read, which no comparison matches. */
   size(field: string): number | undefined;
+  /** UTC epoch milliseconds; undefined when it is not known, as in a table without times. */
+  time?(field: string): number | undefined;
+  /** The time of the read, from which ages count. */
+  readonly now?: number;
 }
 
 /** Prepares a filter once for many records. */
@@ -28,6 +33,12 @@ export const compileFilter = (filter: Filter, fields: FilterFields): ((record: F
     }
     case 'unknownSize':
       return (record) => record.size(filter.field) === undefined;
+    case 'time': {
+      const test = timeTest(filter.comparator, filter.time);
+      return (record) => test(record.time?.(filter.field), record.now ?? 0);
+    }
+    case 'unknownTime':
+      return (record) => record.time?.(filter.field) === undefined;
     case 'not': {
       const operand = compileFilter(filter.operand, fields);
       return (record) => !operand(record);

@@ -2,12 +2,11 @@ import { parseBytes } from './bytes';
 import { FilterError } from './filterError';
 import { findField, type FilterField, type FilterFields } from './filterField';
 import type { Filter } from './filter';
+import { nearest } from './nearest';
+import { parseTime } from './parseTime';
 import { foldText, type Pattern } from './pattern';
 import { isKeyword, type TokenReader } from './tokenReader';
-import type { Token } from './tokenize';
-
-type TextToken = Extract<Token, { kind: 'text' }>;
-type OperatorToken = Extract<Token, { kind: 'operator' }>;
+import { tokenText, type OperatorToken, type TextToken, type Token } from './tokenize';
 
 /** A free word, or a field with what it is asked for. */
 export const parseTerm = (reader: TokenReader, fields: FilterFields): Filter => {
@@ -15,9 +14,9 @@ export const parseTerm = (reader: TokenReader, fields: FilterFields): Filter => 
   if (token === undefined) throw missingTerm(reader.peek());
   const operator = reader.take('operator');
   if (operator !== undefined) return parseField(reader, namedField(token, fields), token, operator);
-  if (!token.quoted && isKeyword(printToken(token)))
+  if (!token.quoted && isKeyword(tokenText(token)))
     throw new FilterError(
-      `A term is missing beside "${printToken(token)}".`,
+      `A term is missing beside "${tokenText(token)}".`,
       token.start,
       token.end,
       'Put one there, or put the word in quotation marks to search for it.',
@@ -49,14 +48,15 @@ const missingTerm = (token: Token): FilterError => {
 };
 
 const namedField = (token: TextToken, fields: FilterFields): FilterField => {
-  const name = printToken(token);
+  const name = tokenText(token);
   const field = token.quoted ? undefined : findField(fields, name);
   if (field !== undefined) return field;
+  const names = fields.map((one) => one.name);
   throw new FilterError(
     `Unknown field ${name}.`,
     token.start,
     token.end,
-    `Fields are ${fields.map((one) => one.name).join(', ')}. To search for the text itself, put it in quotation marks.`,
+    `${meant(name, names)}Fields are ${names.join(', ')}. To search for the text itself, put it in quotation marks.`,
   );
 };
 
@@ -67,6 +67,7 @@ const parseField = (
   operator: OperatorToken,
 ): Filter => {
   if (field.kind === 'size') return parseSize(reader, field, operator);
+  if (field.kind === 'time') return parseTime(reader, field, operator);
   if (operator.operator !== ':' && operator.operator !== '=')
     throw new FilterError(
       `${field.name} cannot be compared with ${operator.operator}.`,
@@ -103,15 +104,23 @@ const parseList = (reader: TokenReader, field: FilterField, name: Token): readon
 
 const choice = (token: TextToken, field: Extract<FilterField, { kind: 'choice' }>): Pattern => {
   if (token.pattern.length > 1) return token.pattern;
-  const wanted = foldText(printToken(token));
+  const wanted = foldText(tokenText(token));
   const known = field.values.find(({ value }) => foldText(value) === wanted);
   if (known !== undefined) return [known.value];
   throw new FilterError(
-    `${field.name} has no value "${printToken(token)}".`,
+    `${field.name} has no value "${tokenText(token)}".`,
     token.start,
     token.end,
-    `Values are ${listValues(field)}.`,
+    `${meant(
+      tokenText(token),
+      field.values.map(({ value }) => value),
+    )}Values are ${listValues(field)}.`,
   );
+};
+
+const meant = (typed: string, names: readonly string[]): string => {
+  const near = nearest(typed, names);
+  return near === undefined ? '' : `Did you mean ${near}? `;
 };
 
 const listValues = (field: Extract<FilterField, { kind: 'choice' }>): string =>
@@ -121,11 +130,11 @@ const listValues = (field: Extract<FilterField, { kind: 'choice' }>): string =>
 const parseSize = (reader: TokenReader, field: FilterField, first: OperatorToken): Filter => {
   const operator = (first.operator === ':' ? reader.take('operator') : undefined) ?? first;
   const token = reader.take('text');
-  const text = token === undefined ? '' : printToken(token);
+  const text = token === undefined ? '' : tokenText(token);
   if (operator.operator === ':' && text.toLowerCase() === 'unknown')
     return { kind: 'unknownSize', field: field.name };
   const unit = /^[\d.]+$/.test(text) && isUnit(reader.peek()) ? reader.take('text') : undefined;
-  const bytes = parseBytes(unit === undefined ? text : text + printToken(unit));
+  const bytes = parseBytes(unit === undefined ? text : text + tokenText(unit));
   if (bytes === undefined)
     throw new FilterError(
       token === undefined ? `A size is missing after ${field.name}.` : `"${text}" is not a size.`,
@@ -138,6 +147,4 @@ const parseSize = (reader: TokenReader, field: FilterField, first: OperatorToken
 };
 
 const isUnit = (token: Token): boolean =>
-  token.kind === 'text' && !token.quoted && /^(?:[tgmk]i?)?b$/i.test(printToken(token));
-
-const printToken = (token: TextToken): string => token.pattern.join('*');
+  token.kind === 'text' && !token.quoted && /^(?:[tgmk]i?)?b$/i.test(tokenText(token));

@@ -1,6 +1,7 @@
 import { printBytes } from './bytes';
 import type { Filter } from './filter';
 import type { Pattern } from './pattern';
+import { printTimePoint } from './timePoint';
 import { isKeyword } from './tokenReader';
 
 /** The filter as text that parses to the same filter. */
@@ -16,7 +17,10 @@ export const printFilter = (filter: Filter): string => {
       return `${filter.field}:${filter.values.map(printPattern).join(',')}`;
     case 'size':
       return `${filter.field}${filter.comparator}${printBytes(filter.bytes)}`;
+    case 'time':
+      return `${filter.field}${filter.comparator}${printTimePoint(filter.time)}`;
     case 'unknownSize':
+    case 'unknownTime':
       return `${filter.field}:unknown`;
     case 'not':
       return `-${printOperand(filter.operand)}`;

@@ -1,7 +1,7 @@
 import { findField, type FilterChoice, type FilterField, type FilterFields } from './filterField';
 import { foldText } from './pattern';
 import { quoteValue } from './print';
-import { tokenize, type Token } from './tokenize';
+import { tokenize, type Operator, type Token } from './tokenize';
 
 /** What may be typed next: `text` replaces the characters from `start` to the caret. */
 export interface Suggestion {
@@ -27,11 +27,12 @@ export const suggest = (
   const fragment = typed?.pattern.join('*') ?? '';
   let at = tokens.length - (typed === undefined ? 1 : 2);
   while (tokens[at]?.kind === ',' && tokens[at - 1]?.kind === 'text') at -= 2;
-  if (tokens[at]?.kind !== 'operator')
+  const operator = tokens[at];
+  if (operator?.kind !== 'operator')
     return typed?.quoted === true ? [] : suggestFields(fields, fragment, start);
   const name = tokens[at - 1];
   const field = name?.kind === 'text' ? findField(fields, name.pattern.join('*')) : undefined;
-  return field === undefined ? [] : suggestValues(field, fragment, start, valuesOf);
+  return field === undefined ? [] : suggestValues(field, operator.operator, fragment, start, valuesOf);
 };
 
 /** The tokens up to the caret, where a quotation mark may still be open, after a backslash even. */
@@ -50,18 +51,22 @@ const suggestFields = (fields: FilterFields, typed: string, start: number): read
     .filter((field) => field.name.startsWith(typed.toLowerCase()))
     .map((field) => ({
       start,
-      text: field.kind === 'size' ? `${field.name}>` : `${field.name}:`,
+      text: `${field.name}${firstOperator[field.kind]}`,
       about: field.about,
     }));
 
+/** What one asks such a field for most. */
+const firstOperator = { text: ':', choice: ':', size: '>', time: '<' } as const;
+
 const suggestValues = (
   field: FilterField,
+  operator: Operator,
   typed: string,
   start: number,
   valuesOf: (field: string) => readonly string[],
 ): readonly Suggestion[] => {
   const wanted = foldText(typed);
-  return choices(field, valuesOf)
+  return choices(field, operator, valuesOf)
     .map((choice) => ({ choice, at: foldText(choice.value).indexOf(wanted) }))
     .filter(({ at }) => at >= 0)
     .toSorted((a, b) => Math.min(a.at, 1) - Math.min(b.at, 1))
@@ -70,6 +75,7 @@ const suggestValues = (
 
 const choices = (
   field: FilterField,
+  operator: Operator,
   valuesOf: (field: string) => readonly string[],
 ): readonly FilterChoice[] => {
   switch (field.kind) {
@@ -78,6 +84,28 @@ const choices = (
     case 'text':
       return valuesOf(field.name).map((value) => ({ value, about: '' }));
     case 'size':
-      return [{ value: 'unknown', about: 'not read' }];
+      return operator === ':' ? [{ value: 'unknown', about: 'not read' }] : sizes;
+    case 'time':
+      return operator === ':' ? [{ value: 'unknown', about: 'nothing tells' }] : times(operator);
   }
 };
+
+/** Examples: any other number will do as well. */
+const sizes: readonly FilterChoice[] = ['100MB', '1GB', '10GB'].map((value) => ({
+  value,
+  about: 'for example',
+}));
+
+const ages = [
+  { value: '1d', words: 'a day' },
+  { value: '7d', words: '7 days' },
+  { value: '30d', words: '30 days' },
+] as const;
+
+const times = (operator: Operator): readonly FilterChoice[] =>
+  operator === '='
+    ? []
+    : ages.map(({ value, words }) => ({
+        value,
+        about: `${operator.startsWith('<') ? 'less' : 'more'} than ${words} ago, or a date`,
+      }));

@@ -19,6 +19,12 @@ export type Token =
   | (Place & { readonly kind: 'text'; readonly pattern: Pattern; readonly quoted: boolean })
   | (Place & { readonly kind: 'end' });
 
+export type TextToken = Extract<Token, { kind: 'text' }>;
+export type OperatorToken = Extract<Token, { kind: 'operator' }>;
+
+/** The text of a token as it was typed, but for quotation marks. */
+export const tokenText = (token: TextToken): string => token.pattern.join('*');
+
 const space = /\s/u;
 /** Characters that end a bare word. */
 const special = /[\s()",:=<>]/u;

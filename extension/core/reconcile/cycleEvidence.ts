@@ -1,4 +1,5 @@
 import { statusMessageWords } from '../monitor/statusMessage';
+import type { FinishedCycle } from './cycle';
 import type { Evidence } from './evidence';
 import { absence, type EvidenceKind } from './evidenceOf';
 
@@ -25,6 +26,10 @@ export const finishedCycle: EvidenceKind = (view) => {
   const { cycle } = view;
   if (cycle === undefined)
     return absence(view, ['messages'], 'status message 2386', 'No finished cycle of this DP is kept.');
+  return cycleMarks(cycle);
+};
+
+export const cycleMarks = (cycle: FinishedCycle): readonly Evidence[] => {
   const start = cycle.startEstimated
     ? mark(
         2380,

@@ -1,5 +1,6 @@
 import { statusMessageWords } from '../monitor/statusMessage';
 import type { Evidence } from './evidence';
+import { installedClaim, installedWords } from './installed';
 import { isAboutDistribution, passId, removedId } from './messageIds';
 import type { PairMessage } from './pairFacts';
 import type { PairView } from './pairView';
@@ -15,7 +16,7 @@ const fact = (
   more: Partial<Pick<Evidence, 'time' | 'recordId' | 'raw'>> = {},
 ): Evidence => ({ source, text, time: undefined, recordId: undefined, raw: undefined, ...more });
 
-const ofMessage = (message: PairMessage | undefined): readonly Evidence[] =>
+export const ofMessage = (message: PairMessage | undefined): readonly Evidence[] =>
   message === undefined
     ? []
     : [
@@ -148,30 +149,53 @@ export const pass: EvidenceKind = (view) => {
       'status message 2384',
       'No pass since content was placed.',
     );
-  return known.by === 'ValidatedVersionTime'
-    ? [
+  switch (known.by) {
+    case 'ValidatedVersionTime':
+      return [
         fact('v_ContentDistributionVersions', 'Verified: ValidatedVersionTime.', {
           time: known.time,
           raw: value('ValidatedVersion', pair.validated?.version),
         }),
-      ]
-    : ofMessage(known.by);
+      ];
+    case 'history':
+      return [
+        fact('own history', 'Verified: remembered of an earlier read of the site.', {
+          time: known.time,
+          raw: value('version', pair.rememberedPass?.version),
+        }),
+      ];
+    default:
+      return ofMessage(known.by);
+  }
 };
 
 export const fail: EvidenceKind = ({ results }) => ofMessage(results.fail);
 
-/** What validation verified of other versions than the package's. */
-export const validatedVersion: EvidenceKind = ({ pair: { validated }, messages }) => [
-  ...(validated === undefined
+export const validatedRow: EvidenceKind = ({ pair: { validated } }) =>
+  validated === undefined
     ? []
     : [
         fact('v_ContentDistributionVersions', `Version ${validated.version ?? 'unknown'} verified.`, {
           time: validated.time,
           raw: value('ValidatedVersion', validated.version),
         }),
-      ]),
-  ...ofMessage(newest(messages, ({ messageId, version }) => messageId === passId && version !== undefined)),
+      ];
+
+/** What validation verified of other versions than the package's. */
+export const validatedVersion: EvidenceKind = (view) => [
+  ...validatedRow(view),
+  ...ofMessage(
+    newest(view.messages, ({ messageId, version }) => messageId === passId && version !== undefined),
+  ),
 ];
+
+/** What says whether clients are sent there. */
+export const installedStatus: EvidenceKind = ({ pair }) => {
+  const claim = installedClaim(pair);
+  return claim === undefined
+    ? []
+    : [fact(claim.source, installedWords(claim.installed), { time: claim.time, raw: claim.raw })];
+};
 
 export const removal: EvidenceKind = ({ messages }) =>
   ofMessage(newest(messages, ({ messageId }) => messageId === removedId));

@@ -16,6 +16,10 @@ export interface Finding {
   readonly since: number | undefined;
   /** Newest pass or fail known. */
   readonly lastResult: number | undefined;
+  /** The DP's status says that it is installed, so that clients are sent there; undefined: not known. */
+  readonly installed: boolean | undefined;
+  /** Sources contradict each other about the pair (disagreement.ts). */
+  readonly disagrees: boolean;
   /** The DP's last cycle looks wrong as a whole: lost messages are likelier than lost content. */
   readonly suspectCycle: boolean;
 }

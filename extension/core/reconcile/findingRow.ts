@@ -24,6 +24,10 @@ export interface FindingRow {
   readonly bytes: number | undefined;
   readonly since: number | undefined;
   readonly lastResult: number | undefined;
+  /** The DP's status says that it is installed; undefined: not known. */
+  readonly installed: boolean | undefined;
+  /** Sources contradict each other about the pair. */
+  readonly disagrees: boolean;
   readonly suspectCycle: boolean;
 }
 

@@ -1,4 +1,6 @@
+import { disagrees } from './disagreement';
 import type { Finding } from './finding';
+import { installedOf } from './installed';
 import type { PairFacts } from './pairFacts';
 import { viewer, type PairView } from './pairView';
 import type { SiteFacts } from './siteFacts';
@@ -20,6 +22,8 @@ export const grader = (site: SiteFacts): ((pair: PairFacts) => Finding) => {
       reason,
       since,
       lastResult: lastResultTime(view),
+      installed: installedOf(pair),
+      disagrees: disagrees(view),
       suspectCycle: false,
     };
   };

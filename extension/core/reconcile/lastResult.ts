@@ -2,11 +2,11 @@ import { failIds, passId } from './messageIds';
 import type { PairFacts, PairMessage } from './pairFacts';
 import { newest } from './sightings';
 
-/** Content was found whole: by a message 2384, or by ValidatedVersionTime. */
+/** Content was found whole: by a message 2384, by ValidatedVersionTime, or as remembered of an earlier read. */
 export interface Pass {
   /** UTC epoch milliseconds. */
   readonly time: number;
-  readonly by: PairMessage | 'ValidatedVersionTime';
+  readonly by: PairMessage | 'ValidatedVersionTime' | 'history';
 }
 
 /** Results of content validation that still speak of what is on the DP now. */
@@ -34,15 +34,22 @@ export const resultsOf = (
     (one) => one.messageId === passId && one.time > since && isCurrent(one.version),
   );
   const fail = newest(messages, (one) => failIds.has(one.messageId) && one.time > since);
-  const { validated } = pair;
-  const byVersion =
-    validated?.time !== undefined && validated.time > since && isCurrent(validated.version)
-      ? validated.time
-      : undefined;
-  if (byVersion !== undefined && byVersion > (verified?.time ?? -Infinity))
-    return { pass: { time: byVersion, by: 'ValidatedVersionTime' }, fail };
-  return { pass: verified && { time: verified.time, by: verified }, fail };
+  const timeOf = (one: PassRow | undefined): number | undefined =>
+    one?.time !== undefined && one.time > since && isCurrent(one.version) ? one.time : undefined;
+  let pass: Pass | undefined = verified && { time: verified.time, by: verified };
+  const offer = (time: number | undefined, by: Pass['by']): void => {
+    if (time !== undefined && time > (pass?.time ?? -Infinity)) pass = { time, by };
+  };
+  offer(timeOf(pair.validated), 'ValidatedVersionTime');
+  offer(timeOf(pair.rememberedPass), 'history');
+  return { pass, fail };
 };
+
+/** A row that may prove presence, never absence. */
+interface PassRow {
+  readonly time: number | undefined;
+  readonly version: number | undefined;
+}
 
 /** What validation said last. A fail of the same moment counts more than a pass. */
 export const lastResult = ({ pass, fail }: Results): 'pass' | 'fail' | undefined => {

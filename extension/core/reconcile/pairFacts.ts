@@ -43,6 +43,14 @@ export interface ValidatedVersionRow {
   readonly time: number | undefined;
 }
 
+/** A pass of an earlier read, remembered because status messages are deleted by age. May prove presence only. */
+export interface RememberedPass {
+  /** UTC epoch milliseconds. */
+  readonly time: number;
+  /** undefined: it was not known of which version it was. */
+  readonly version: number | undefined;
+}
+
 /** vSMS_DistributionJob. */
 export interface JobRow {
   readonly jobId: string;
@@ -70,6 +78,8 @@ export interface PairFacts {
   /** v_ContentDistribution.StateGroup: 1 installed, 2 in progress, 4 failed. */
   readonly stateGroup: number | undefined;
   readonly validated: ValidatedVersionRow | undefined;
+  /** From the tool's own history, where one is kept. */
+  readonly rememberedPass?: RememberedPass | undefined;
   readonly jobs: readonly JobRow[];
   /** The newest status message of each message ID. */
   readonly messages: readonly PairMessage[];

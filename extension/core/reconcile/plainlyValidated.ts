@@ -27,6 +27,9 @@ export const plainlyValidated = (
     reason: validatedReason(time === status ? 'status' : 'ValidatedVersionTime', finished),
     since: time,
     lastResult: time,
+    // The query discards no pair of which a source that was read says otherwise.
+    installed: status === undefined ? undefined : true,
+    disagrees: false,
     suspectCycle: false,
   };
 };

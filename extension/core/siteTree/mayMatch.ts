@@ -58,6 +58,9 @@ const compile = (filter: Filter, fields: FilterFields): Test => {
         return size === 'untold' ? 'maybe' : truth(test(size));
       };
     }
+    case 'time':
+    case 'unknownTime':
+      return () => 'maybe';
     case 'not': {
       const operand = compile(filter.operand, fields);
       return (record) => opposite(operand(record));

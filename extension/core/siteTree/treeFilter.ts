@@ -2,7 +2,14 @@ import { packageTypeName } from '../content/packageType';
 import type { DistributionPoint } from '../content/distributionPoint';
 import type { DpGroup } from '../content/dpGroup';
 import type { Package } from '../content/package';
-import { findingFields, repairTexts, stateTexts } from '../filter/findingFields';
+import {
+  disagreeTexts,
+  findingFields,
+  installedTexts,
+  repairTexts,
+  stateTexts,
+  suspectTexts,
+} from '../filter/findingFields';
 import { compileFilter, type FilterRecord } from '../filter/matches';
 import { parseFilter } from '../filter/parse';
 import type { Finding } from '../reconcile/finding';
@@ -35,7 +42,11 @@ export class TreeFilter {
   }
 
   showsPackage(content: Package, tally: Tally | undefined): boolean {
-    const texts = { package: [content.name, content.packageId], type: [packageTypeName(content.type)] };
+    const texts = {
+      package: [content.name, content.packageId],
+      type: [packageTypeName(content.type)],
+      packageid: [content.packageId],
+    };
     return this.mayMatch(partialRecord(texts, content.bytes, tally));
   }
 
@@ -48,9 +59,19 @@ export class TreeFilter {
       type: content === undefined ? [] : [packageTypeName(content.type)],
       state: stateTexts(finding.verdict),
       repair: repairTexts(finding.verdict),
+      installed: installedTexts(finding.installed),
+      disagree: disagreeTexts(finding.disagrees),
       reason: [finding.reason],
+      packageid: [finding.packageId],
+      site: [finding.siteCode],
+      suspect: suspectTexts(finding.suspectCycle),
     };
-    return this.matches({ texts: (field) => texts[field] ?? [], size: () => content?.bytes });
+    return this.matches({
+      texts: (field) => texts[field] ?? [],
+      size: () => content?.bytes,
+      time: (field) => (field === 'last' ? finding.lastResult : finding.since),
+      now: index.inventory.readAt,
+    });
   }
 }
 

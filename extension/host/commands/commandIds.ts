@@ -10,6 +10,8 @@ export const commandIds = [
   'configmgrContent.site.refresh',
   'configmgrContent.site.stopReading',
   'configmgrContent.content.findMissing',
+  'configmgrContent.content.export',
+  'configmgrContent.content.pickFilter',
   'configmgrContent.content.redistribute',
   'configmgrContent.content.validate',
   'configmgrContent.content.cancelDistribution',

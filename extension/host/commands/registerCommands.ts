@@ -4,7 +4,9 @@ import type { Command } from './command';
 import type { CommandId } from './commandIds';
 import { cancelDistribution } from './content/cancelDistribution';
 import { copyEvidence } from './content/copyEvidence';
+import { exportContent } from './content/exportContent';
 import { findMissing } from './content/findMissing';
+import { pickFilter } from './content/pickFilter';
 import { redistribute } from './content/redistribute';
 import { showEvidence } from './content/showEvidence';
 import { validate } from './content/validate';
@@ -39,6 +41,8 @@ const table: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.site.refresh': refresh,
   'configmgrContent.site.stopReading': stopReading,
   'configmgrContent.content.findMissing': findMissing,
+  'configmgrContent.content.export': exportContent,
+  'configmgrContent.content.pickFilter': pickFilter,
   'configmgrContent.content.redistribute': redistribute,
   'configmgrContent.content.validate': validate,
   'configmgrContent.content.cancelDistribution': cancelDistribution,

@@ -1,7 +1,7 @@
 import { commands, l10n, type Disposable } from 'vscode';
 import type { KnownSite } from '../../app/knownSite';
 import type { OpenSite } from '../../app/siteSession';
-import type { FindingsSelection } from '../../core/reconcile/findingRow';
+import type { FindingsSelection, FindingsView } from '../../core/reconcile/findingRow';
 import type { Endpoint } from '../../protocol/endpoint';
 import * as protocol from '../../protocol/missingPage';
 import type { CommandId } from '../commands/commandIds';
@@ -11,6 +11,7 @@ import type { OpenPage } from './pagePanel';
 /** The missing-content diff of one site, fed on request from its findings. */
 export class MissingPanel implements Disposable {
   private readonly unregister: () => void;
+  private asked: FindingsView | undefined;
 
   constructor(
     readonly site: KnownSite,
@@ -33,6 +34,11 @@ export class MissingPanel implements Disposable {
     if (filter !== undefined) this.page.endpoint.notify(protocol.missingShow, { filter });
   }
 
+  /** What the page shows, as far as it has asked for rows. */
+  get view(): FindingsView | undefined {
+    return this.asked;
+  }
+
   dispose(): void {
     this.page.panel.dispose();
   }
@@ -43,9 +49,10 @@ export class MissingPanel implements Disposable {
       this.filter = undefined;
       return missingState(this.site);
     });
-    endpoint.handle(protocol.missingPage, ({ view, offset, limit }, signal) =>
-      this.open().findings.page(view, offset, Math.min(limit, 500), signal),
-    );
+    endpoint.handle(protocol.missingPage, ({ view, offset, limit }, signal) => {
+      this.asked = view;
+      return this.open().findings.page(view, offset, Math.min(limit, 500), signal);
+    });
     endpoint.handle(protocol.missingFacets, ({ filter }, signal) =>
       this.open().findings.facets(filter, signal),
     );
@@ -56,6 +63,10 @@ export class MissingPanel implements Disposable {
       this.open().findings.explain(pair, signal),
     );
     endpoint.handle(protocol.missingRefresh, () => this.run('configmgrContent.site.refresh'));
+    endpoint.handle(protocol.missingExport, () => this.run('configmgrContent.content.export'));
+    endpoint.handle(protocol.missingFilters, ({ filter }) =>
+      this.run('configmgrContent.content.pickFilter', { kind: 'view', filter, except: [] }),
+    );
     endpoint.handle(protocol.missingAct, ({ action, selection }) => this.run(commandOf(action), selection));
   }
 

@@ -1,6 +1,7 @@
 import { l10n, window, type Disposable, type WebviewPanel } from 'vscode';
 import type { KnownSite } from '../../app/knownSite';
 import type { KnownSites } from '../../app/knownSites';
+import type { FindingsView } from '../../core/reconcile/findingRow';
 import { MissingPanel } from './missingPanel';
 import type { OpenPage, Page, PagePanels } from './pagePanel';
 
@@ -37,6 +38,11 @@ export class MissingPanels implements Disposable {
     const shown = this.shown.get(site);
     if (shown !== undefined) shown.reveal(filter);
     else this.adopt(site, this.pages.open(titleOf(site), site.key), filter);
+  }
+
+  /** What the page of a site shows; undefined while none is open. */
+  viewOf(site: KnownSite): FindingsView | undefined {
+    return this.shown.get(site)?.view;
   }
 
   dispose(): void {

@@ -20,7 +20,7 @@ export class LiveOpener implements SiteOpener {
     requireTrust();
     this.trace.info(`Connecting to ${profile.name}.`);
     const password = profile.authentication === 'windows' ? '' : await passwordOf(this.secrets, profile);
-    const { openLiveSite } = await import('./openLiveSite.js');
+    const { openLiveSite } = await import('../../live/openLiveSite.js');
     const connection = await openLiveSite(profile, password, powerShellPath(), signal);
     const running = startFindings(this.worker('findings'));
     return {

@@ -9,7 +9,7 @@ import type { NodeOf, PairList, SiteNode } from '../../core/siteTree/node';
 import { standingOf, type Standing } from '../../core/siteTree/standing';
 import type { FindingsScope } from '../../ports/findings';
 import { tallyWords } from '../words/standingWords';
-import { verdictWords } from '../words/verdictWords';
+import { findingWords } from '../words/verdictWords';
 import { describeSection } from './describeSection';
 
 /** What is said of a node, before it becomes a tree item. */
@@ -126,7 +126,7 @@ const describePair = (node: NodeOf<'pair'>, { session, pairs }: KnownSite): Node
       ? pairs.known(scopeOf(list), pairId(node.packageId, node.dp))
       : undefined;
   const standing = finding === undefined ? 'unknown' : tallyClass(finding.verdict);
-  const words = finding === undefined ? l10n.t('not read yet') : verdictWords(finding.verdict);
+  const words = finding === undefined ? l10n.t('not read yet') : findingWords(finding);
   return {
     label: (list.kind === 'package' ? index?.dpName(node.dp) : index?.packageName(node.packageId)) ?? '',
     kind: list.kind === 'package' ? l10n.t('distribution point') : l10n.t('package'),

@@ -1,10 +1,8 @@
 import { EventEmitter, l10n, Uri, workspace, type TextDocumentContentProvider } from 'vscode';
 import type { KnownSite } from '../../app/knownSite';
 import type { KnownSites } from '../../app/knownSites';
-import { noSite } from '../../app/siteState';
+import type { PairName } from '../../app/explainPairs';
 import type { DpKey } from '../../core/content/nalPath';
-import { explainedLines } from '../words/evidenceWords';
-import { utcWords } from '../words/timeWords';
 
 export const evidenceScheme = 'configmgr-evidence';
 
@@ -18,7 +16,7 @@ interface EvidenceOf {
 export const evidenceUri = (name: string, site: string, packageId: string, dp: DpKey): Uri =>
   Uri.from({
     scheme: evidenceScheme,
-    path: `/${name}.txt`,
+    path: `/${name}.md`,
     query: JSON.stringify({ site, packageId, dp }),
   });
 
@@ -41,32 +39,36 @@ export class EvidenceDocuments implements TextDocumentContentProvider {
     this.changed.dispose();
   }
 
-  provideTextDocumentContent({ query }: Uri): Promise<string> {
+  async provideTextDocumentContent({ query }: Uri): Promise<string> {
     const { site, packageId, dp } = JSON.parse(query) as EvidenceOf;
-    return evidenceText(this.sites.of(site), packageId, dp);
+    const [text] = await evidenceTexts(this.sites.of(site), [{ packageId, dp }]);
+    return text ?? l10n.t('Nothing is known of {0} on {1}: it is not expected there.', packageId, dp);
   }
 }
 
-/** The verdict on a pair with each fact that it rests on, as text for a ticket. */
-export const evidenceText = async (
+/**
+ * The verdicts on pairs with each fact that they rest on, as texts for a ticket; none for a pair that is not expected.
+ * @throws SiteReadError
+ */
+export const evidenceTexts = async (
   known: KnownSite | undefined,
-  packageId: string,
-  dp: DpKey,
-): Promise<string> => {
-  const { site, state } = known?.session ?? { site: undefined, state: noSite };
-  if (site === undefined || state.summary === undefined)
-    return l10n.t('No site is connected, so nothing is known of {0}.', packageId);
-  const lines = await explainedLines(site, packageId, dp);
-  return [
-    l10n.t(
-      '{0} ({1}) on {2}, site {3}, read {4}',
-      state.index?.packageName(packageId) ?? '',
-      packageId,
-      state.index?.dpName(dp) ?? dp,
-      site.connection.info.siteCode,
-      utcWords(state.summary.readAt),
-    ),
-    ...lines.map((line) => `  ${line}`),
-    '',
-  ].join('\n');
+  pairs: readonly PairName[],
+): Promise<readonly string[]> => {
+  const { info, index } = known?.session.state ?? {};
+  if (known === undefined || info === undefined || index === undefined) return [];
+  // The rules are not needed before somebody asks.
+  const { explainPairs } = await import('../../app/explainPairs.js');
+  const { ticketText } = await import('../../core/reconcile/ticketText.js');
+  const explained = await explainPairs(known.session, pairs, new AbortController().signal);
+  return explained.map(({ finding, explanation }) =>
+    ticketText({
+      finding,
+      explanation,
+      packageName: index.packageName(finding.packageId),
+      packageNote: undefined,
+      dpName: index.dpName(finding.dp),
+      siteCode: info.siteCode,
+      siteName: info.siteName,
+    }),
+  );
 };

@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import type { OpenSite } from '../../app/siteSession';
 import type { DpKey } from '../../core/content/nalPath';
 import type { Evidence } from '../../core/reconcile/evidence';
+import { installedWords } from '../../core/reconcile/installed';
 import { pairId } from '../../core/reconcile/pairId';
 import { momentWords } from './timeWords';
 import { verdictWords } from './verdictWords';
@@ -18,13 +19,15 @@ export const explainedLines = async (
     return [
       l10n.t('validated: the last check passed and is not older than the last finished validation cycle.'),
     ];
-  const { finding, evidence } = explained;
+  const { finding, evidence, disagreements } = explained;
   return [
     `${verdictWords(finding.verdict)} (${finding.verdict}): ${finding.reason}`,
+    ...(finding.verdict === 'missing' ? [installedWords(finding.installed)] : []),
     ...(finding.suspectCycle
       ? [l10n.t('Suspect cycle: lost messages or an offline drive are likelier than lost content.')]
       : []),
     ...evidence.map((fact) => evidenceLine(fact, now)),
+    ...disagreements.flatMap(({ about, claims }) => [about, ...claims.map((one) => evidenceLine(one, now))]),
   ];
 };
 

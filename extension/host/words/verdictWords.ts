@@ -1,5 +1,12 @@
 import { l10n } from 'vscode';
+import type { Finding } from '../../core/reconcile/finding';
 import type { Verdict } from '../../core/reconcile/verdict';
+
+/** The same, and of what is missing whether the DP's status says installed, so that clients run into it. */
+export const findingWords = ({ verdict, installed }: Pick<Finding, 'verdict' | 'installed'>): string =>
+  verdict === 'missing' && installed === true
+    ? l10n.t('Missing, though its status says installed')
+    : verdictWords(verdict);
 
 /** The verdict as the tree and the messages say it; the name itself stays in filters and exports. */
 export const verdictWords = (verdict: Verdict): string => {

@@ -43,7 +43,7 @@ export function* factsByChunk(places: readonly FactPlace[]): Iterable<readonly [
     else known.push(place);
   }
   for (const [chunk, ofChunk] of byChunk) {
-    const facts = deserialize(inflateRawSync(chunk.packed)) as readonly PairFacts[];
+    const facts = unpackChunk(chunk);
     for (const place of ofChunk) {
       const pair = facts[place.place];
       if (pair !== undefined) yield [place, pair];
@@ -51,5 +51,8 @@ export function* factsByChunk(places: readonly FactPlace[]): Iterable<readonly [
   }
 }
 
-export const unpackFacts = ({ chunk, place }: FactPlace): PairFacts | undefined =>
-  (deserialize(inflateRawSync(chunk.packed)) as readonly PairFacts[])[place];
+export const unpackFacts = ({ chunk, place }: FactPlace): PairFacts | undefined => unpackChunk(chunk)[place];
+
+/** Takes milliseconds: who needs many pairs asks for each chunk once. */
+export const unpackChunk = (chunk: FactChunk): readonly PairFacts[] =>
+  deserialize(inflateRawSync(chunk.packed)) as readonly PairFacts[];

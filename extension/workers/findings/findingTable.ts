@@ -2,6 +2,7 @@ import type { DpKey } from '../../core/content/nalPath';
 import { packageTypeName } from '../../core/content/packageType';
 import type { SiteInventory } from '../../core/content/siteInventory';
 import type { Finding } from '../../core/reconcile/finding';
+import { installedValue, installedValues } from '../../core/reconcile/installed';
 import { groupCells } from '../../core/reconcile/groupCells';
 import { verdicts, type Verdict } from '../../core/reconcile/verdict';
 import { encodeColumn, type CodedColumn } from './codedColumn';
@@ -41,10 +42,18 @@ export interface FindingTable {
   readonly targets: CodedColumn<Target>;
   /** Places in `verdicts`. */
   readonly verdictOf: Uint8Array;
+  /** Places in `installedValues`. */
+  readonly installed: Uint8Array;
+  /** 1: sources disagree about the pair. */
+  readonly disagrees: Uint8Array;
   /** UTC epoch milliseconds; NaN is unknown. */
   readonly since: Float64Array;
   readonly lastResult: Float64Array;
   readonly facts: readonly FactPlace[];
+  /** Keys of DPs whose last cycle looks wrong as a whole. */
+  readonly suspects: ReadonlySet<string>;
+  /** The site's time of the read, from which ages count: UTC epoch milliseconds. */
+  readonly readAt: number;
 }
 
 /** A finding, and where the facts it rests on are kept. */
@@ -64,12 +73,20 @@ export const emptyTable: FindingTable = {
   reasons: { values: [], codes: new Uint32Array() },
   targets: { values: [], codes: new Uint32Array() },
   verdictOf: new Uint8Array(),
+  installed: new Uint8Array(),
+  disagrees: new Uint8Array(),
   since: new Float64Array(),
   lastResult: new Float64Array(),
   facts: [],
+  suspects: new Set(),
+  readAt: 0,
 };
 
-export const makeTable = (inventory: SiteInventory, graded: readonly Graded[]): FindingTable => {
+export const makeTable = (
+  inventory: SiteInventory,
+  graded: readonly Graded[],
+  suspects: ReadonlySet<string> = new Set(),
+): FindingTable => {
   const packages = sortedPackages(inventory, graded);
   const dps = sortedDps(inventory, graded);
   const packageCodes = codesOf(packages.map(({ packageId }) => packageId));
@@ -110,9 +127,15 @@ export const makeTable = (inventory: SiteInventory, graded: readonly Graded[]): 
       ({ nalPath, siteCode }) => `${siteCode}\n${nalPath}`,
     ),
     verdictOf: Uint8Array.from(findings, ({ verdict }) => verdicts.indexOf(verdict)),
+    installed: Uint8Array.from(findings, ({ installed }) =>
+      installedValues.indexOf(installedValue(installed)),
+    ),
+    disagrees: Uint8Array.from(findings, ({ disagrees }) => Number(disagrees)),
     since: Float64Array.from(findings, ({ since }) => since ?? NaN),
     lastResult: Float64Array.from(findings, ({ lastResult }) => lastResult ?? NaN),
     facts: rows.map(({ facts }) => facts),
+    suspects,
+    readAt: inventory.readAt,
   };
 };
 

@@ -1,5 +1,6 @@
 import type {
   Facet,
+  FindingRow,
   FindingsPage,
   FindingsSelection,
   FindingsView,
@@ -9,7 +10,13 @@ import type { Finding } from '../../core/reconcile/finding';
 import type { PairFacts } from '../../core/reconcile/pairFacts';
 import type { PairId } from '../../core/reconcile/pairId';
 import type { SiteFacts } from '../../core/reconcile/siteFacts';
-import type { ExplainedFinding, Findings, FindingsScope, FindingsSummary } from '../../ports/findings';
+import type {
+  ExplainedFinding,
+  ExplainedPage,
+  Findings,
+  FindingsScope,
+  FindingsSummary,
+} from '../../ports/findings';
 import type { Endpoint } from '../../protocol/endpoint';
 import * as protocol from '../../protocol/findings';
 import { RemoteError } from '../../protocol/remoteError';
@@ -56,6 +63,19 @@ export class FindingsClient implements Findings {
 
   explain(pair: PairId, signal: AbortSignal): Promise<ExplainedFinding | undefined> {
     return this.ask(protocol.explainPair, { pair }, signal);
+  }
+
+  explainPage(
+    view: FindingsView,
+    offset: number,
+    limit: number,
+    signal: AbortSignal,
+  ): Promise<ExplainedPage> {
+    return this.ask(protocol.explainPage, { view, offset, limit }, signal);
+  }
+
+  asRows(findings: readonly Finding[], filter: string, signal: AbortSignal): Promise<readonly FindingRow[]> {
+    return this.ask(protocol.asRows, { findings, filter }, signal);
   }
 
   hasEnded(): boolean {

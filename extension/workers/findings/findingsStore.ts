@@ -1,7 +1,8 @@
-import { explain } from '../../core/reconcile/explain';
+import { explanationOf } from '../../core/reconcile/explain';
 import type { Finding } from '../../core/reconcile/finding';
 import type {
   Facet,
+  FindingRow,
   FindingsPage,
   FindingsSelection,
   FindingsView,
@@ -13,9 +14,11 @@ import type { SiteFacts } from '../../core/reconcile/siteFacts';
 import { suspectDps } from '../../core/reconcile/suspectCycle';
 import { UngradedTargets } from '../../core/reconcile/targetCounts';
 import { tallies } from '../../core/reconcile/tallies';
-import type { ExplainedFinding, FindingsScope, FindingsSummary } from '../../ports/findings';
+import type { ExplainedFinding, ExplainedPage, FindingsScope, FindingsSummary } from '../../ports/findings';
+import { ExplainedPages } from './explainedPages';
 import { unpackFacts } from './factArchive';
 import { emptyTable, makeTable } from './findingTable';
+import { rowsApart } from './rowsApart';
 import { StagedLoad } from './stagedLoad';
 import { TableView } from './tableView';
 
@@ -29,8 +32,10 @@ interface OpenLoad {
 
 /** All findings of a site. A load is prepared beside what is shown, and takes its place once it is complete. */
 export class FindingsStore {
-  private view = new TableView(emptyTable, new Set());
+  private view = new TableView(emptyTable);
   private revision = 0;
+  private site: SiteFacts | undefined;
+  private readonly explained = new ExplainedPages();
   private readonly loads = new Map<number, OpenLoad>();
   private nextLoad = 1;
 
@@ -60,7 +65,8 @@ export class FindingsStore {
     const findings = graded.map(({ finding }) => finding);
     const counts = tallies(site.inventory, discarded, findings);
     const suspects = suspectDps(site.cycles, counts.byDp, findings);
-    this.view = new TableView(makeTable(site.inventory, graded), new Set(suspects));
+    this.view = new TableView(makeTable(site.inventory, graded, new Set(suspects)));
+    this.site = site;
     this.revision++;
     return { revision: this.revision, readAt: site.readAt, ...counts, suspectDps: suspects };
   }
@@ -88,14 +94,31 @@ export class FindingsStore {
 
   explain(pair: PairId): ExplainedFinding | undefined {
     const row = this.view.find(pair);
-    if (row === undefined) return undefined;
-    const place = this.view.table.facts[row];
+    const place = row === undefined ? undefined : this.view.table.facts[row];
     const facts = place && unpackFacts(place);
+    if (row === undefined || place === undefined || facts === undefined) return undefined;
     return {
       finding: this.view.finding(row),
       row: this.view.row(row),
-      evidence: place === undefined || facts === undefined ? [] : explain(place.chunk.site.facts, facts),
+      ...explanationOf(place.chunk.site.facts, facts),
     };
+  }
+
+  /** @throws FilterError for a filter that does not parse */
+  async explainPage(
+    view: FindingsView,
+    offset: number,
+    limit: number,
+    signal: AbortSignal,
+  ): Promise<ExplainedPage> {
+    const { revision } = this;
+    const page = await this.explained.page(this.view, view, offset, Math.min(limit, largestPage), signal);
+    return { revision, ...page };
+  }
+
+  /** @throws FilterError for a filter that does not parse */
+  asRows(findings: readonly Finding[], filter: string): readonly FindingRow[] {
+    return this.site === undefined ? [] : rowsApart(this.site, this.view.table.suspects, findings, filter);
   }
 
   private staged(id: number): OpenLoad {

@@ -20,13 +20,19 @@ export const findingAt = (table: FindingTable, row: number, suspects: SuspectDps
     reason: table.reasons.values[table.reasons.codes[row] ?? 0] ?? '',
     since: timeAt(table.since, row),
     lastResult: timeAt(table.lastResult, row),
+    installed: installedAt[table.installed[row] ?? -1],
+    disagrees: table.disagrees[row] === 1,
     suspectCycle: suspects.has(key),
   };
 };
 
 export const rowAt = (table: FindingTable, row: number, suspects: SuspectDps): FindingRow => {
   const { packageId, name, type, bytes } = packageAt(table, row);
-  const { verdict, reason, dp, since, lastResult, suspectCycle } = findingAt(table, row, suspects);
+  const { verdict, reason, dp, since, lastResult, installed, disagrees, suspectCycle } = findingAt(
+    table,
+    row,
+    suspects,
+  );
   return {
     id: pairId(packageId, dp),
     packageId,
@@ -40,6 +46,8 @@ export const rowAt = (table: FindingTable, row: number, suspects: SuspectDps): F
     bytes,
     since,
     lastResult,
+    installed,
+    disagrees,
     suspectCycle,
   };
 };
@@ -55,6 +63,9 @@ export const dpAt = (table: FindingTable, row: number): TableDp => {
   if (found === undefined) throw new RangeError(`Row ${row} of ${table.length} was asked for.`);
   return found;
 };
+
+/** By place in `installedValues`. */
+const installedAt: readonly (boolean | undefined)[] = [true, false, undefined];
 
 const timeAt = (times: Float64Array, row: number): number | undefined => {
   const time = times[row] ?? NaN;

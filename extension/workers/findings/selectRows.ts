@@ -1,7 +1,9 @@
-import { findingFields, repairTexts, stateTexts } from '../../core/filter/findingFields';
+import { findingFields, repairTexts, stateTexts, suspectTexts } from '../../core/filter/findingFields';
 import type { Filter } from '../../core/filter/filter';
 import { searchedFields, sizeTest, textTest, type TextFilter } from '../../core/filter/matches';
 import { foldText } from '../../core/filter/pattern';
+import { timeTest, type TimeTest } from '../../core/filter/timeTest';
+import { installedValues } from '../../core/reconcile/installed';
 import { verdicts } from '../../core/reconcile/verdict';
 import type { FindingTable } from './findingTable';
 
@@ -18,6 +20,10 @@ export const matchRows = (table: FindingTable, filter: Filter): Uint8Array => {
       return matchSizes(table, sizeTest(filter.comparator, filter.bytes));
     case 'unknownSize':
       return matchSizes(table, (bytes) => bytes === undefined);
+    case 'time':
+      return matchTimes(table, filter.field, timeTest(filter.comparator, filter.time));
+    case 'unknownTime':
+      return matchTimes(table, filter.field, (time) => time === undefined);
     case 'not':
       return matchRows(table, filter.operand).map((matched) => 1 - matched);
     case 'and':
@@ -54,6 +60,10 @@ export const textColumn = (table: FindingTable, field: string): TextColumn => {
       return { codes: table.verdictOf, texts: verdicts.map(stateTexts) };
     case 'repair':
       return { codes: table.verdictOf, texts: verdicts.map(repairTexts) };
+    case 'installed':
+      return { codes: table.installed, texts: installedValues.map((value) => [value]) };
+    case 'disagree':
+      return { codes: table.disagrees, texts: [['no'], ['yes']] };
     case 'dp':
       return { codes: table.dpOf, texts: table.dps.map(({ name }) => [name]) };
     case 'group':
@@ -67,6 +77,12 @@ export const textColumn = (table: FindingTable, field: string): TextColumn => {
       };
     case 'reason':
       return { codes: table.reasons.codes, texts: table.reasons.values.map((reason) => [reason]) };
+    case 'packageid':
+      return { codes: table.packageOf, texts: table.packages.map(({ packageId }) => [packageId]) };
+    case 'site':
+      return { codes: table.targets.codes, texts: table.targets.values.map(({ siteCode }) => [siteCode]) };
+    case 'suspect':
+      return { codes: table.dpOf, texts: table.dps.map(({ key }) => suspectTexts(table.suspects.has(key))) };
     default:
       return { codes: table.verdictOf, texts: [] };
   }
@@ -95,6 +111,20 @@ const matchSizes = (table: FindingTable, test: (bytes: number | undefined) => bo
   );
   return matched;
 };
+
+const timeColumn = (table: FindingTable, field: string): Float64Array => {
+  switch (field) {
+    case 'last':
+      return table.lastResult;
+    default:
+      return table.since;
+  }
+};
+
+const matchTimes = (table: FindingTable, field: string, test: TimeTest): Uint8Array =>
+  Uint8Array.from(timeColumn(table, field), (time) =>
+    Number(test(Number.isNaN(time) ? undefined : time, table.readAt)),
+  );
 
 const mark = (matched: Uint8Array, codes: ArrayLike<number>, flags: Uint8Array): void => {
   for (let row = 0; row < matched.length; row++) if (flags[codes[row] ?? 0] === 1) matched[row] = 1;

@@ -18,4 +18,8 @@ export const serveFindings = (endpoint: Endpoint): void => {
   endpoint.handle(protocol.resolveSelection, (selection) => store.resolve(selection));
   endpoint.handle(protocol.findingsOf, (scope) => store.of(scope));
   endpoint.handle(protocol.explainPair, ({ pair }) => store.explain(pair));
+  endpoint.handle(protocol.explainPage, ({ view, offset, limit }, signal) =>
+    store.explainPage(view, offset, limit, signal),
+  );
+  endpoint.handle(protocol.asRows, ({ findings, filter }) => store.asRows(findings, filter));
 };

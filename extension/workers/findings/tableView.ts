@@ -17,7 +17,7 @@ import { measureRows } from './measureRows';
 import { NewestFew } from './newestFew';
 import { sortByRank, type Ranking } from './rank';
 import { rankingOf } from './ranking';
-import { findingAt, rowAt, rowsOf, rowsOfPairs, type SuspectDps } from './readTable';
+import { findingAt, rowAt, rowsOf, rowsOfPairs } from './readTable';
 import { selectRows } from './selectRows';
 
 /** Answers questions about one table; what it works out for a filter or an order it keeps for the next page. */
@@ -27,22 +27,27 @@ export class TableView {
   /** Ranks of times take longer than all else of a sort. */
   private readonly rankings = new NewestFew<Ranking>(4);
 
-  constructor(
-    readonly table: FindingTable,
-    private readonly suspects: SuspectDps,
-  ) {}
+  constructor(readonly table: FindingTable) {}
 
   /** @throws FilterError for a filter that does not parse */
   page(
-    { filter, sort }: FindingsView,
+    view: FindingsView,
     offset: number,
     limit: number,
   ): { readonly total: number; readonly rows: readonly FindingRow[] } {
-    const rows = this.sorted.get(`${sort.column} ${sort.descending} ${filter}`, () =>
+    const rows = this.order(view);
+    const page = rows.subarray(offset, offset + limit);
+    return { total: rows.length, rows: Array.from(page, (row) => this.row(row)) };
+  }
+
+  /**
+   * The numbers of the rows that a view shows, in its order.
+   * @throws FilterError for a filter that does not parse
+   */
+  order({ filter, sort }: FindingsView): Uint32Array {
+    return this.sorted.get(`${sort.column} ${sort.descending} ${filter}`, () =>
       sortByRank(this.select(filter), this.ranking(sort.column), sort.descending),
     );
-    const page = rows.subarray(offset, offset + limit);
-    return { total: rows.length, rows: Array.from(page, (row) => rowAt(this.table, row, this.suspects)) };
   }
 
   facets(filter: string): readonly Facet[] {
@@ -54,11 +59,11 @@ export class TableView {
   }
 
   resolve(selection: FindingsSelection): readonly Finding[] {
-    return Array.from(this.chosen(selection), (row) => findingAt(this.table, row, this.suspects));
+    return Array.from(this.chosen(selection), (row) => findingAt(this.table, row, this.table.suspects));
   }
 
   of(scope: FindingsScope): readonly Finding[] {
-    return rowsOf(this.table, scope).map((row) => findingAt(this.table, row, this.suspects));
+    return rowsOf(this.table, scope).map((row) => findingAt(this.table, row, this.table.suspects));
   }
 
   /** The pair's row number; undefined when it has none. */
@@ -67,11 +72,11 @@ export class TableView {
   }
 
   row(row: number): FindingRow {
-    return rowAt(this.table, row, this.suspects);
+    return rowAt(this.table, row, this.table.suspects);
   }
 
   finding(row: number): Finding {
-    return findingAt(this.table, row, this.suspects);
+    return findingAt(this.table, row, this.table.suspects);
   }
 
   private ranking(column: FindingColumn): Ranking {

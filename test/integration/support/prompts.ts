@@ -22,6 +22,8 @@ export class Prompts {
   readonly picks: ((items: readonly vscode.QuickPickItem[]) => unknown)[] = [];
   /** What was typed into the next input box. */
   typed: string | undefined;
+  /** Where files are saved to; without it, the dialog is left. */
+  saveTo: vscode.Uri | undefined;
   /** What is typed into one input box after the other, before `typed`. */
   readonly inputs: string[] = [];
 
@@ -43,6 +45,7 @@ export class Prompts {
     window['showWarningMessage'] = asked('showWarningMessage');
     window['showInformationMessage'] = asked('showInformationMessage');
     window['showQuickPick'] = pick;
+    window['showSaveDialog'] = () => Promise.resolve(prompts.saveTo);
     window['showInputBox'] = () => Promise.resolve(prompts.inputs.shift() ?? prompts.typed);
     try {
       await task(prompts);
@@ -62,4 +65,5 @@ const replaced = [
   'showInformationMessage',
   'showQuickPick',
   'showInputBox',
+  'showSaveDialog',
 ] as const;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { comparators, type Filter } from '../../../extension/core/filter/filter';
 import type { FilterFields } from '../../../extension/core/filter/filterField';
 import type { Pattern } from '../../../extension/core/filter/pattern';
+import type { TimePoint } from '../../../extension/core/filter/timePoint';
 import type { FilterRecord } from '../../../extension/core/filter/matches';
 
 export const fields: FilterFields = [
@@ -14,6 +15,7 @@ export const fields: FilterFields = [
   { name: 'dp', kind: 'text', searched: true, about: '' },
   { name: 'type', kind: 'text', searched: false, about: '' },
   { name: 'size', kind: 'size', about: '' },
+  { name: 'since', kind: 'time', about: '' },
 ];
 
 /** Plain objects, as parsing makes them. */
@@ -49,6 +51,18 @@ const pattern: fc.Arbitrary<Pattern> = fc.oneof(
   fc
     .tuple(awkwardText, fc.array(part, { maxLength: 2 }), awkwardText)
     .map(([first, inner, last]) => [first, ...inner, last]),
+);
+
+/** A minute, or a whole day; in UTC as they are written. */
+const moment = fc.oneof(
+  fc.nat(4_000_000).map((minute): TimePoint => {
+    const start = minute * 600_000 + 60_000;
+    return { kind: 'moment', start, end: start + 60_000 };
+  }),
+  fc.nat(30_000).map((day): TimePoint => {
+    const start = day * 86_400_000;
+    return { kind: 'moment', start, end: start + 86_400_000 };
+  }),
 );
 
 const leaf: fc.Arbitrary<Filter> = fc.oneof(
@@ -87,6 +101,25 @@ const leaf: fc.Arbitrary<Filter> = fc.oneof(
     plain,
   ),
   fc.constant<Filter>({ kind: 'unknownSize', field: 'size' }),
+  fc.record(
+    {
+      kind: fc.constant('time' as const),
+      field: fc.constant('since'),
+      comparator: fc.constantFrom(...comparators),
+      time: moment,
+    },
+    plain,
+  ),
+  fc.record(
+    {
+      kind: fc.constant('time' as const),
+      field: fc.constant('since'),
+      comparator: fc.constantFrom('<', '<=', '>', '>='),
+      time: fc.nat(5000).map((hours): TimePoint => ({ kind: 'age', hours })),
+    },
+    plain,
+  ),
+  fc.constant<Filter>({ kind: 'unknownTime', field: 'since' }),
 );
 
 /** Filters in the form that parsing yields: `everything` only at the root. */
@@ -120,8 +153,11 @@ export const arbitraryRecord: fc.Arbitrary<FilterRecord> = fc
     dp: fc.array(awkwardText, { maxLength: 3 }),
     type: fc.array(awkwardText, { maxLength: 1 }),
     size: fc.option(fc.nat(5000), { nil: undefined }),
+    since: fc.option(fc.nat(4_000_000_000), { nil: undefined }),
   })
   .map((row) => ({
     texts: (field) => (field === 'state' ? row.state : field === 'dp' ? row.dp : row.type),
     size: () => row.size,
+    time: () => row.since,
+    now: 4_000_000_000,
   }));

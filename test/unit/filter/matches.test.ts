@@ -17,6 +17,7 @@ interface Row {
   readonly type: string;
   readonly size: number | undefined;
   readonly reason: string;
+  readonly since: number | undefined;
 }
 
 const row: Row = {
@@ -27,6 +28,7 @@ const row: Row = {
   type: 'OS image',
   size: 2 * 1024 ** 3,
   reason: 'Message 2385: 3 files missing',
+  since: Date.UTC(2026, 4, 1, 9, 30),
 };
 
 const recordOf = (row: Row): FilterRecord => ({
@@ -49,6 +51,8 @@ const recordOf = (row: Row): FilterRecord => ({
     }
   },
   size: () => row.size,
+  time: () => row.since,
+  now: Date.UTC(2026, 4, 8, 9, 30),
 });
 
 const matches = (text: string, change: Partial<Row> = {}): boolean =>
@@ -68,8 +72,8 @@ describe('filter language: what matches', () => {
 
   it('gives the same answer for upper and lower case', () => {
     const shouted = (record: FilterRecord): FilterRecord => ({
+      ...record,
       texts: (field) => record.texts(field).map((text) => text.replace(/[a-z]/g, (c) => c.toUpperCase())),
-      size: (field) => record.size(field),
     });
     fc.assert(
       fc.property(arbitraryFilter, arbitraryRecord, (filter, record) => {
@@ -103,6 +107,16 @@ describe('filter language: what matches', () => {
     'dp:dp2 or group:emea',
     'not (dp:dp2 or state:stale)',
     '"Office 365"',
+    'since<8d',
+    'since<=7d',
+    'since>=1w',
+    'since>167h',
+    'since:2026-05-01',
+    'since>=2026-05-01 since<=2026-05-01',
+    'since>2026-04-30',
+    'since<2026-05-02',
+    'since:2026-05-01T09:30',
+    'since>2026-05-01T09:29',
   ])
     it(`finds the row by ${text === '' ? 'nothing' : text}`, () => assert.ok(matches(text)));
 
@@ -118,6 +132,13 @@ describe('filter language: what matches', () => {
     'office -365',
     '"365 Office"',
     'image',
+    'since<7d',
+    'since>7d',
+    'since:2026-05-02',
+    'since>2026-05-01',
+    'since<2026-05-01',
+    'since<2026-05-01T09:30',
+    'since:unknown',
   ])
     it(`leaves the row out by ${text}`, () => assert.ok(!matches(text)));
 
@@ -131,6 +152,12 @@ describe('filter language: what matches', () => {
     for (const text of ['size>0', 'size>=0', 'size<1TB', 'size<=1TB', 'size=0'])
       assert.ok(!matches(text, { size: undefined }), text);
     assert.ok(matches('size:unknown', { size: undefined }));
+  });
+
+  it('never counts an unknown time as long ago or lately', () => {
+    for (const text of ['since<1d', 'since>1d', 'since<2026-05-01', 'since>=1970-01-01'])
+      assert.ok(!matches(text, { since: undefined }), text);
+    assert.ok(matches('since:unknown', { since: undefined }));
   });
 
   it('compares composed and decomposed letters, and both small sigmas, as equal', () => {

@@ -16,7 +16,7 @@ const completions = (marked: string): readonly string[] => {
 describe('filter language: suggestions', () => {
   it('offers every field on an empty box and the fitting ones while typing', () => {
     assert.equal(completions('|').length, findingFields.length);
-    assert.deepEqual(completions('office s|'), ['office state:', 'office size>']);
+    assert.deepEqual(completions('office si|'), ['office size>', 'office site:', 'office since<']);
     assert.deepEqual(completions('-(st|'), ['-(state:']);
   });
 
@@ -30,6 +30,14 @@ describe('filter language: suggestions', () => {
     assert.deepEqual(completions('dp:lab|'), ['dp:"Lab DP"']);
     assert.deepEqual(completions('dp:"lab d|'), ['dp:"Lab DP"']);
     assert.deepEqual(completions('dp="Lab DP",dp10|'), ['dp="Lab DP",DP10.corp.example']);
+  });
+
+  it('offers examples of sizes and times, and what is not known', () => {
+    assert.deepEqual(completions('size>|'), ['size>100MB', 'size>1GB', 'size>10GB']);
+    assert.deepEqual(completions('size:|'), ['size:unknown']);
+    assert.deepEqual(completions('since<|'), ['since<1d', 'since<7d', 'since<30d']);
+    assert.deepEqual(completions('last>3|'), ['last>30d']);
+    assert.deepEqual(completions('last:|'), ['last:unknown']);
   });
 
   it('offers nothing inside a quoted search or after an unknown field', () => {

@@ -237,7 +237,7 @@ const pairFacts = (dp: DistributionPoint, { packageId }: Package, random: () => 
       summaryDate: hoursAgo(1),
     },
     status: undefined,
-    stateGroup: undefined,
+    stateGroup: story === 'filesMissing' ? 1 : undefined,
     validated: undefined,
     jobs: story === 'inFlight' ? [{ jobId: '42', state: 2, changed: hoursAgo(random() * 40) }] : [],
     messages: story === 'notTargeted' ? [] : messages,

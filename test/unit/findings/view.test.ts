@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findingFields, repairTexts, stateTexts } from '../../../extension/core/filter/findingFields';
+import {
+  disagreeTexts,
+  findingFields,
+  installedTexts,
+  repairTexts,
+  stateTexts,
+  suspectTexts,
+} from '../../../extension/core/filter/findingFields';
 import { compileFilter } from '../../../extension/core/filter/matches';
 import { parseFilter } from '../../../extension/core/filter/parse';
 import type { FindingColumn, FindingRow } from '../../../extension/core/reconcile/findingRow';
 import { reconcile } from '../../../extension/core/reconcile/reconcile';
 import type { FindingsClient } from '../../../extension/workers/findings/findingsClient';
 import { startFindingsInProcess } from '../../../extension/workers/findings/startFindings';
-import { generateSite } from './generatedSite';
+import { generateSite, now } from './generatedSite';
 import { allRows, collect, never, view } from './running';
 
 const generated = generateSite(37, 23);
@@ -23,9 +30,19 @@ const fits = (text: string): ((row: FindingRow) => boolean) => {
       group: row.groups,
       type: [row.packageType],
       package: [row.packageName, row.packageId],
+      installed: installedTexts(row.installed),
+      disagree: disagreeTexts(row.disagrees),
       reason: [row.reason],
+      packageid: [row.packageId],
+      site: ['P01'],
+      suspect: suspectTexts(row.suspectCycle),
     };
-    return matches({ texts: (field) => texts[field] ?? [], size: () => row.bytes });
+    return matches({
+      texts: (field) => texts[field] ?? [],
+      size: () => row.bytes,
+      time: (field) => (field === 'last' ? row.lastResult : row.since),
+      now,
+    });
   };
 };
 
@@ -55,9 +72,21 @@ describe('findings: a view of the rows', () => {
     assert.deepEqual(byPair(resolved), byPair(expected));
   });
 
+  it('tells apart what the status says is installed, and what sources disagree about', async () => {
+    const found = async (filter: string): Promise<ReadonlySet<string>> =>
+      new Set((await allRows(findings, view(filter))).map(({ verdict }) => verdict));
+    assert.deepEqual(await found('disagree:yes'), new Set(['filesMissing']));
+    assert.ok((await found('installed:yes')).has('missing'));
+    assert.deepEqual(await found('installed:no'), new Set(['distributionFailed', 'removing']));
+    assert.deepEqual(await found('installed:unknown'), new Set());
+  });
+
   it('shows the rows that the filter language says, whatever the filter', async () => {
     const term = fc.constantFrom(
       'state:problems',
+      'installed:yes',
+      'installed:no,unknown',
+      'disagree:yes',
       'state:missing,inFlight',
       'repair:ask',
       'dp:zrh',
@@ -73,6 +102,13 @@ describe('findings: a view of the rows', () => {
       'ασφαλείας',
       'reason:2382',
       'P0100012',
+      'packageid=p0100012',
+      'site:p01',
+      'suspect:yes',
+      'since<9d',
+      'since>=2026-11-21',
+      'last>9h',
+      'last:unknown',
       '1.3',
     );
     const text = fc.letrec<{ text: string }>((tie) => ({

@@ -56,6 +56,8 @@ export const candidateOf = (
     reason: 'No pass since the last cycle began.',
     since: undefined,
     lastResult: undefined,
+    installed: true,
+    disagrees: false,
     suspectCycle: false,
     ...finding,
   },

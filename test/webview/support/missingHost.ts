@@ -18,6 +18,8 @@ export interface Acted {
 export interface OpenMissing extends FakeVsCode {
   readonly findings: FindingsClient;
   readonly acted: readonly Acted[];
+  /** What the page asked the host to offer: an export, saved filters. */
+  readonly asked: readonly string[];
   /** How often the page asked to read the site again. */
   readonly refreshes: () => number;
   /** Puts the site in another state and says so to the page. */
@@ -39,6 +41,7 @@ export const openMissing = async (browser: Browser, options: MissingOptions): Pr
   const running = startFindingsInProcess();
   const { findings } = running;
   const acted: Acted[] = [];
+  const asked: string[] = [];
   let summary: FindingsSummary | undefined;
   let told: Partial<protocol.MissingState> = options.state ?? {};
   let refreshes = 0;
@@ -70,6 +73,14 @@ export const openMissing = async (browser: Browser, options: MissingOptions): Pr
       acted.push(asked);
       return undefined;
     });
+    endpoint.handle(protocol.missingExport, () => {
+      asked.push('export');
+      return undefined;
+    });
+    endpoint.handle(protocol.missingFilters, ({ filter }) => {
+      asked.push(`filters for ${filter}`);
+      return undefined;
+    });
     endpoint.handle(protocol.missingRefresh, () => {
       refreshes++;
       return undefined;
@@ -84,6 +95,7 @@ export const openMissing = async (browser: Browser, options: MissingOptions): Pr
     ...fake,
     findings,
     acted,
+    asked,
     refreshes: () => refreshes,
     tell: (next) => {
       told = next;

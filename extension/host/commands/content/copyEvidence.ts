@@ -1,5 +1,5 @@
 import { env, l10n, window } from 'vscode';
-import { evidenceText } from '../../views/evidenceDocuments';
+import { evidenceTexts } from '../../views/evidenceDocuments';
 import { chosenPairs } from '../chosen';
 import type { Command } from '../command';
 import { connected } from '../connected';
@@ -11,13 +11,11 @@ const limit = 200;
 export const copyEvidence: Command = async (host, args) => {
   const chosen = connected(host, args);
   const pairs = await chosenPairs(host, chosen, args, () => true);
-  const texts: string[] = [];
-  for (const { packageId, dp } of pairs.slice(0, limit))
-    texts.push(await evidenceText(chosen.known, packageId, dp));
+  const texts = await evidenceTexts(chosen.known, pairs.slice(0, limit));
   await env.clipboard.writeText(texts.join('\n'));
   const message =
     pairs.length > limit
       ? l10n.t('Copied the evidence of the first {0} of {1} rows.', limit, pairs.length)
-      : l10n.t('Copied the evidence of {0} rows.', pairs.length);
+      : l10n.t('Copied the evidence of {0} rows.', texts.length);
   void window.setStatusBarMessage(message, 5_000);
 };

@@ -53,7 +53,7 @@ const tryAll = async (
 ): Promise<TestedConnection> => {
   try {
     const password = profile.authentication === 'windows' ? '' : await passwordOf(secrets, profile);
-    const { openLiveSite } = await import('../../site/openLiveSite.js');
+    const { openLiveSite } = await import('../../../live/openLiveSite.js');
     const site = await openLiveSite(profile, password, powerShellPath(), signal);
     try {
       return await test(site, featureNeeds, dp, signal);

@@ -1,10 +1,10 @@
-import { findPowerShell } from '../../adapters/powershell/findPowerShell';
-import { ShellPool } from '../../adapters/powershell/shellPool';
-import { WindowsSqlDatabase } from '../../adapters/powershell/windowsSqlDatabase';
-import { openSqlServer } from '../../adapters/sql/openSqlServer';
-import type { ConnectionProfile } from '../../core/connection/profile';
-import type { SiteDatabase } from '../../ports/siteDatabase';
-import { shellOptions } from './openWmi';
+import { findPowerShell } from '../adapters/powershell/findPowerShell';
+import { ShellPool } from '../adapters/powershell/shellPool';
+import { WindowsSqlDatabase } from '../adapters/powershell/windowsSqlDatabase';
+import { openSqlServer } from '../adapters/sql/openSqlServer';
+import type { ConnectionProfile } from '../core/connection/profile';
+import type { SiteDatabase } from '../ports/siteDatabase';
+import { shellOptions } from './shellOptions';
 
 /** Milliseconds to wait for others' locks: short of what an admin takes for a hang. */
 const lockTimeout = 15_000;

@@ -1,18 +1,12 @@
-import { findPowerShell } from '../../adapters/powershell/findPowerShell';
-import { PowerShellCim } from '../../adapters/powershell/powerShellCim';
-import { ShellPool } from '../../adapters/powershell/shellPool';
-import type { ShellOptions } from '../../adapters/powershell/shellSession';
-import { CimError, type CimBrowser } from '../../ports/cim';
-import { SiteConnectError } from '../../ports/siteConnectError';
+import { findPowerShell } from '../adapters/powershell/findPowerShell';
+import { PowerShellCim } from '../adapters/powershell/powerShellCim';
+import { ShellPool } from '../adapters/powershell/shellPool';
+import { CimError, type CimBrowser } from '../ports/cim';
+import { SiteConnectError } from '../ports/siteConnectError';
+import { shellOptions } from './shellOptions';
 
 /** Computers asked at a time. */
 const shells = 4;
-
-export const shellOptions = (executable: string): ShellOptions => ({
-  executable,
-  callsPerProcess: 200,
-  startTimeout: 30_000,
-});
 
 /** Milliseconds that one operation may take on the computer it is sent to. */
 const operationTimeout = 60_000;

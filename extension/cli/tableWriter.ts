@@ -1,18 +1,22 @@
+import type { ExportRow } from '../core/export/exportRow';
+import type { ExportWriter } from '../core/export/exportWriter';
 import { formatBytes } from '../core/filter/bytes';
-import type { FindingRow } from '../core/reconcile/findingRow';
 
-const columns: readonly (readonly [title: string, width: number, cell: (row: FindingRow) => string])[] = [
+const columns: readonly (readonly [title: string, width: number, cell: (row: ExportRow) => string])[] = [
   ['VERDICT', 18, (row) => row.verdict],
   ['PACKAGE', 9, (row) => row.packageId],
   ['NAME', 32, (row) => row.packageName],
   ['DISTRIBUTION POINT', 30, (row) => row.dpName],
-  ['SIZE', 9, (row) => (row.bytes === undefined ? 'unknown' : formatBytes(row.bytes))],
+  ['SIZE', 9, (row) => (row.sizeKb === null ? 'unknown' : formatBytes(row.sizeKb * 1024))],
   ['REASON', Infinity, (row) => row.reason],
 ];
 
-export const tableHead = (): string => line(columns.map(([title]) => title));
-
-export const tableRow = (row: FindingRow): string => line(columns.map(([, , cell]) => cell(row)));
+/** For a terminal. */
+export const tableWriter = (): ExportWriter => ({
+  head: line(columns.map(([title]) => title)),
+  row: (row) => line(columns.map(([, , cell]) => cell(row))),
+  foot: () => '',
+});
 
 const line = (cells: readonly string[]): string =>
   `${cells.map((cell, column) => fit(printable(cell), columns[column]?.[1] ?? 0)).join('  ')}\n`;

@@ -1,0 +1,34 @@
+import { FilterError } from '../core/filter/filterError';
+import { listMissing, type CommandLine } from './missing';
+import { parseArguments } from './parseArguments';
+import { usage, UsageError } from './usage';
+
+/** 0: nothing that needs repair or a decision was found. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Does what the arguments ask for; what goes wrong is said, never thrown. */
+export const run = async (args: readonly string[], line: CommandLine): Promise<ExitCode> => {
+  try {
+    const wanted = parseArguments(args);
+    if (wanted === 'help') {
+      await line.write(usage);
+      return 0;
+    }
+    const { problems } = await listMissing(wanted, line);
+    return problems > 0 ? 1 : 0;
+  } catch (error) {
+    if (error instanceof FilterError) line.say(underlined(filterOf(args), error));
+    line.say(`${error instanceof Error ? error.message : String(error)}\n`);
+    if (error instanceof UsageError) line.say('\nconfigmgr-content --help says what there is.\n');
+    return 2;
+  }
+};
+
+const filterOf = (args: readonly string[]): string => {
+  const wanted = parseArguments(args);
+  return wanted === 'help' ? '' : (wanted.filter ?? '');
+};
+
+/** The filter, and marks below the word that is meant. */
+const underlined = (filter: string, { start, end }: FilterError): string =>
+  `  ${filter.replaceAll(/\s/g, ' ')}\n  ${' '.repeat(start)}${'^'.repeat(Math.max(1, end - start))}\n`;
