@@ -5,6 +5,7 @@ import { contentApi, type ContentApi } from './contentApi';
 import type { Host } from './host';
 import { detectLogs } from './language/detection';
 import { serveLogs } from './language/serveLogs';
+import { CyclesPanels, cyclesPage } from './panels/cyclesPanels';
 import { MissingPanels, missingPage } from './panels/missingPanels';
 import { PagePanels } from './panels/pagePanel';
 import { PlanPanel, planPage } from './panels/planPanel';
@@ -39,9 +40,23 @@ export const activate = (context: ExtensionContext): ContentApi => {
   const view = new ContentTreeView(sites, tree, () => connections.resume());
   const pagesOf = (page: typeof missingPage): PagePanels => new PagePanels(context.extensionUri, page);
   const missing = new MissingPanels(pagesOf(missingPage), sites, (key) => connections.reconnected(key));
+  const cycles = new CyclesPanels(pagesOf(cyclesPage), sites, (key) => connections.reconnected(key), {
+    showMissing: (site, filter) => missing.show(site, filter),
+    revealDp: (site, dp) => view.revealDp(site, dp),
+  });
   const plans = new PlanPanel(sites, pagesOf(planPage));
   const evidence = new EvidenceDocuments(sites);
-  const host: Host = { sites, connections, tree, view, missing, plans, secrets: context.secrets, trace };
+  const host: Host = {
+    sites,
+    connections,
+    tree,
+    view,
+    missing,
+    cycles,
+    plans,
+    secrets: context.secrets,
+    trace,
+  };
 
   context.subscriptions.push(
     trace,
@@ -50,6 +65,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     tree,
     view,
     missing,
+    cycles,
     plans,
     evidence,
     new StatusBar(sites),
