@@ -3,6 +3,8 @@ import type { KnownSite } from '../../app/knownSite';
 import type { KnownSites } from '../../app/knownSites';
 import { explainPairs, type PairName } from '../../app/explainPairs';
 import type { DpKey } from '../../core/content/nalPath';
+import type { Package } from '../../core/content/package';
+import { packageNote } from '../../core/content/packageNote';
 import { ticketText } from '../../core/reconcile/ticketText';
 
 export const evidenceScheme = 'configmgr-evidence';
@@ -63,10 +65,12 @@ export const evidenceTexts = async (
       finding,
       explanation,
       packageName: index.packageName(finding.packageId),
-      packageNote: undefined,
+      packageNote: noteOf(index.packages.get(finding.packageId)),
       dpName: index.dpName(finding.dp),
       siteCode: info.siteCode,
       siteName: info.siteName,
     }),
   );
 };
+
+const noteOf = (content: Package | undefined): string | undefined => content && packageNote(content);

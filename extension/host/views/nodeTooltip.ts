@@ -6,6 +6,7 @@ import type { DistributionPoint } from '../../core/content/distributionPoint';
 import type { Tally } from '../../core/reconcile/tally';
 import { tallyOf } from '../../core/siteTree/listing';
 import type { NodeOf, SiteNode } from '../../core/siteTree/node';
+import { packageNote } from '../../core/content/packageNote';
 import { packageTypeName } from '../../core/content/packageType';
 import { sourceWords } from '../../core/reconcile/sourceWords';
 import { cycleReport } from '../../core/validate/cycleReport';
@@ -103,8 +104,10 @@ const cycleLines = (dp: DistributionPoint, { facts, summary }: SiteState, now: n
 const packageLines = ({ packageId }: NodeOf<'package'>, { index }: SiteState): readonly Line[] => {
   const content = index?.packages.get(packageId);
   if (content === undefined) return [];
+  const note = packageNote(content);
   return [
     [l10n.t('Package ID'), packageId],
+    ...(note === undefined ? [] : ([['', note]] as const)),
     [l10n.t('Type'), packageTypeName(content.type)],
     [l10n.t('Source version'), content.sourceVersion?.toString() ?? l10n.t('not read')],
     [l10n.t('Size'), content.bytes === undefined ? l10n.t('not read') : formatBytes(content.bytes)],
