@@ -1,11 +1,10 @@
 import { EventEmitter, l10n, Uri, workspace, type TextDocumentContentProvider } from 'vscode';
 import type { KnownSite } from '../../app/knownSite';
 import type { KnownSites } from '../../app/knownSites';
-import { explainPairs, type PairName } from '../../app/explainPairs';
+import type { PairName } from '../../app/explainPairs';
 import type { DpKey } from '../../core/content/nalPath';
 import type { Package } from '../../core/content/package';
 import { packageNote } from '../../core/content/packageNote';
-import { ticketText } from '../../core/reconcile/ticketText';
 
 export const evidenceScheme = 'configmgr-evidence';
 
@@ -59,6 +58,9 @@ export const evidenceTexts = async (
 ): Promise<readonly string[]> => {
   const { info, index } = known?.session.state ?? {};
   if (known === undefined || info === undefined || index === undefined) return [];
+  // With them come the rules and the catalogue of status messages, which the start of a window does not need.
+  const { explainPairs } = await import('../../app/explainPairs.js');
+  const { ticketText } = await import('../../core/reconcile/ticketText.js');
   const explained = await explainPairs(known.session, pairs, new AbortController().signal);
   return explained.map(({ finding, explanation }) =>
     ticketText({
