@@ -27,11 +27,12 @@ describe('a package that the site has predefined and v_Package does not list', (
     })).timeout(30_000);
 
   it('is known by its target and content where the site does not say what is predefined', () =>
-    withSession({ dropColumns: { v_SmsPackage: ['IsPredefinedPackage'] } }, async ({ session }) => {
+    withSession({ dropColumns: { v_SmsPackage: ['IsPredefinedPackage'] } }, ({ session }) => {
       const { state } = session;
       const content = state.index?.packages.get(packageId);
       assert.match((content && packageNote(content)) ?? '', /^Hidden by the site/);
       assert.ok(state.facts?.notRead.has('predefinedPackages'));
+      return Promise.resolve();
     })).timeout(30_000);
 
   it('is not read, rather than deleted, where v_SmsPackage does not name it', () =>
