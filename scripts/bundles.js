@@ -7,4 +7,5 @@ exports.workers = {
 exports.pages = {
   missing: './webviews/missing/main.ts',
   plan: './webviews/plan/main.ts',
+  cycles: './webviews/cycles/main.ts',
 };

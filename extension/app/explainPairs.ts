@@ -1,16 +1,16 @@
 import type { DpKey } from '../core/content/nalPath';
-import { withMarks } from '../core/reconcile/cycle';
 import { explanationOf, type Explanation } from '../core/reconcile/explain';
 import type { Finding } from '../core/reconcile/finding';
 import { grader } from '../core/reconcile/grade';
 import type { PairFacts } from '../core/reconcile/pairFacts';
 import { pairId, type PairId } from '../core/reconcile/pairId';
 import type { SiteFacts } from '../core/reconcile/siteFacts';
-import type { FindingsScope } from '../ports/findings';
-import { missingContent } from '../queries/missingContent';
+import { contentAgain } from '../queries/contentAgain';
 import { PairAssembly } from '../queries/pairAssembly';
 import { streamQuery } from '../queries/readQuery';
 import { siteQuery } from '../queries/siteQuery';
+import { wantedContent } from '../queries/wantedContent';
+import { readLooseMessages } from './siteChanges';
 import type { SiteSession } from './siteSession';
 
 /** A verdict with everything that it rests on. */
@@ -24,13 +24,15 @@ export interface PairName {
   readonly dp: DpKey;
 }
 
+type ExplainedSession = Pick<SiteSession, 'site' | 'state' | 'followed'>;
+
 /**
  * Explains pairs, those too that were only counted because they are plainly validated: their facts are read now,
- * in one query for pairs of one DP or one package. Pairs that nobody expects (any more) are left out.
+ * in one query. Pairs that nobody expects (any more) are left out.
  * @throws SiteReadError
  */
 export const explainPairs = async (
-  session: Pick<SiteSession, 'site' | 'state'>,
+  session: ExplainedSession,
   pairs: readonly PairName[],
   signal: AbortSignal,
 ): Promise<readonly ExplainedPair[]> => {
@@ -44,54 +46,41 @@ export const explainPairs = async (
     if (explained === undefined) unknown.push(pair);
     else known.set(id, { finding: explained.finding, explanation: explained });
   }
-  for (const scope of scopesOf(unknown)) {
-    const wanted = new Set(unknown.map(({ packageId, dp }) => pairId(packageId, dp)));
-    for (const [id, explained] of await readPairs(session, scope, wanted, signal)) known.set(id, explained);
-  }
+  for (const [id, explained] of await readPairs(session, unknown, signal)) known.set(id, explained);
   return pairs.flatMap(({ packageId, dp }) => known.get(pairId(packageId, dp)) ?? []);
 };
 
-/** What to read: all of one DP or of one package together, other pairs each by itself. */
-const scopesOf = (pairs: readonly PairName[]): readonly FindingsScope[] => {
-  const [first] = pairs;
-  if (first === undefined) return [];
-  const isOneDp = pairs.every(({ dp }) => dp === first.dp);
-  const isOnePackage = pairs.every(({ packageId }) => packageId === first.packageId);
-  if (!isOneDp && !isOnePackage) return pairs;
-  return [{ ...(isOneDp && { dp: first.dp }), ...(isOnePackage && { packageId: first.packageId }) }];
-};
-
-/** Reads the facts of a scope and explains them; nothing of it is kept. */
+/** Reads the facts of pairs and explains them; nothing of it is kept. */
 const readPairs = async (
-  { site, state: { index, summary, facts: before } }: Pick<SiteSession, 'site' | 'state'>,
-  { packageId = '', dp }: FindingsScope,
-  wanted: ReadonlySet<PairId>,
+  { site, state: { index, summary, facts: before }, followed }: ExplainedSession,
+  pairs: readonly PairName[],
   signal: AbortSignal,
 ): Promise<ReadonlyMap<PairId, ExplainedPair>> => {
-  if (site === undefined || index === undefined || before === undefined) return new Map();
+  if (pairs.length === 0 || site === undefined || index === undefined || before === undefined)
+    return new Map();
   const { database, clock } = site.connection;
-  const dpId = dp === undefined ? 0 : index.dps.get(dp)?.id;
-  if (dpId === undefined) return new Map();
+  const { inventory } = index;
   const readAt = clock.now();
-  const query = siteQuery(missingContent, await database.catalogue(signal));
-  const assembly = new PairAssembly(index.inventory);
-  const pairs: PairFacts[] = [];
-  const staleBefore = readAt - before.settings.staleAfter;
-  const parameters = { packageId, dpId, countPlain: 0, staleBefore } as const;
+  const loose = followed?.loose ?? (await readLooseMessages(site.connection, inventory, signal));
+  const parameters = wantedContent(pairs, inventory, loose);
+  if (parameters === undefined) return new Map();
+  const query = siteQuery(contentAgain, await database.catalogue(signal));
+  const assembly = new PairAssembly(inventory);
+  const read: PairFacts[] = [];
   for await (const batch of streamQuery(database, query, parameters, signal))
-    pairs.push(...(assembly.add(batch) ?? []));
+    read.push(...(assembly.add(batch) ?? []));
   const facts: SiteFacts = {
     ...before,
     readAt,
-    notRead: new Set([...query.notRead, ...(index.inventory.notRead ?? [])]),
-    cycles: withMarks(before.cycles, assembly.cycles),
+    notRead: new Set([...query.notRead, ...(inventory.notRead ?? [])]),
     oldestPass: assembly.oldestPass,
     oldestPassRecord: assembly.oldestPassRecord,
   };
   const grade = grader(facts);
   const suspects = new Set(summary?.suspectDps);
+  const wanted = new Set(pairs.map(({ packageId, dp }) => pairId(packageId, dp)));
   return new Map(
-    pairs
+    read
       .filter((pair) => wanted.has(pairId(pair.packageId, pair.dp)))
       .map((pair) => [
         pairId(pair.packageId, pair.dp),

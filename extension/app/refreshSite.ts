@@ -30,7 +30,7 @@ export const refreshSite = async (
     siteServer: site.find(({ siteCode }) => siteCode === info.siteCode)?.serverName ?? info.provider.computer,
     distributionPoints: dps,
     groups: dpGroupsOf(groups, dps),
-    packages: content?.package ?? [],
+    packages: [...(content?.package ?? []), ...(content?.hiddenPackage ?? [])],
     readAt,
     notRead: [
       ...new Set([ofDps, ofGroups, ofPackages].flatMap(({ notRead }) => notRead)),

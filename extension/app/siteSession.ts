@@ -24,8 +24,7 @@ export type StateListener = (state: SiteState, before: SiteState) => void;
 export class SiteSession {
   private current: SiteState = noSite;
   private open: OpenSite | undefined;
-  /** What the newest read told; changes are followed from there. */
-  private followed: FollowedSite | undefined;
+  private known: FollowedSite | undefined;
   private start: ((signal: AbortSignal) => Promise<OpenSite>) | undefined;
   private reading = new AbortController();
   private endWatch: () => void = () => undefined;
@@ -33,6 +32,11 @@ export class SiteSession {
 
   get state(): SiteState {
     return this.current;
+  }
+
+  /** What the newest read told: changes are followed from there. */
+  get followed(): FollowedSite | undefined {
+    return this.known;
   }
 
   /** undefined while no site is connected. */
@@ -73,7 +77,7 @@ export class SiteSession {
     this.endWatch();
     const { open } = this;
     this.open = undefined;
-    this.followed = undefined;
+    this.known = undefined;
     if (this.current !== noSite) this.change(noSite);
     await open?.close();
   }
@@ -91,11 +95,11 @@ export class SiteSession {
       const index = new SiteIndex(inventory);
       // Older states stay with the DPs and packages that they were read with.
       if (!signal.aborted && this.current.summary === undefined) this.change({ index });
-      const { followed } = this;
+      const { known } = this;
       const read =
-        followed === undefined
+        known === undefined
           ? await readAll(open.connection, open.findings, inventory, signal)
-          : await readChanges(open.connection, open.findings, inventory, followed, [], signal);
+          : await readChanges(open.connection, open.findings, inventory, known, [], signal);
       return { read, index };
     });
   }
@@ -120,13 +124,13 @@ export class SiteSession {
   /** Reads scopes again; the rest stays as it is. Waits for a read of the whole site that is under way. */
   private async reload(scopes: readonly FindingsScope[]): Promise<void> {
     await this.settled;
-    const { open, followed } = this;
-    if (open === undefined || followed === undefined) return;
+    const { open, known } = this;
+    if (open === undefined || known === undefined) return;
     const { signal } = this.reading;
     await this.read(signal, scopes, async () => {
-      const { inventory } = followed.facts;
+      const { inventory } = known.facts;
       return {
-        read: await readChanges(open.connection, open.findings, inventory, followed, scopes, signal),
+        read: await readChanges(open.connection, open.findings, inventory, known, scopes, signal),
       };
     });
   }
@@ -148,7 +152,7 @@ export class SiteSession {
       const { facts, summary } = read;
       const problem = isWhole ? undefined : this.current.problem;
       if (signal.aborted) return;
-      this.followed = read;
+      this.known = read;
       this.change({ ...more, facts, summary, touched: read.touched, loading: false, problem });
     } catch (error) {
       if (!signal.aborted) this.change({ loading: false, touched, problem: asError(error) });

@@ -6,6 +6,7 @@ import { SavedFilters } from './filters/savedFilters';
 import type { Host } from './host';
 import { detectLogs } from './language/detection';
 import { serveLogs } from './language/serveLogs';
+import { CyclesPanels, cyclesPage } from './panels/cyclesPanels';
 import { MissingPanels, missingPage } from './panels/missingPanels';
 import { PagePanels } from './panels/pagePanel';
 import { PlanPanel, planPage } from './panels/planPanel';
@@ -40,6 +41,10 @@ export const activate = (context: ExtensionContext): ContentApi => {
   const view = new ContentTreeView(sites, tree, () => connections.resume());
   const pagesOf = (page: typeof missingPage): PagePanels => new PagePanels(context.extensionUri, page);
   const missing = new MissingPanels(pagesOf(missingPage), sites, (key) => connections.reconnected(key));
+  const cycles = new CyclesPanels(pagesOf(cyclesPage), sites, (key) => connections.reconnected(key), {
+    showMissing: (site, filter) => missing.show(site, filter),
+    revealDp: (site, dp) => view.revealDp(site, dp),
+  });
   const plans = new PlanPanel(sites, pagesOf(planPage));
   const evidence = new EvidenceDocuments(sites);
   const filters = new SavedFilters(context.globalState);
@@ -49,6 +54,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     tree,
     view,
     missing,
+    cycles,
     plans,
     filters,
     secrets: context.secrets,
@@ -62,6 +68,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     tree,
     view,
     missing,
+    cycles,
     plans,
     evidence,
     new StatusBar(sites),

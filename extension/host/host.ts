@@ -1,5 +1,6 @@
 import type { LogOutputChannel, SecretStorage } from 'vscode';
 import type { KnownSites } from '../app/knownSites';
+import type { CyclesPanels } from './panels/cyclesPanels';
 import type { MissingPanels } from './panels/missingPanels';
 import type { SavedFilters } from './filters/savedFilters';
 import type { PlanPanel } from './panels/planPanel';
@@ -14,6 +15,7 @@ export interface Host {
   readonly tree: ContentTree;
   readonly view: ContentTreeView;
   readonly missing: MissingPanels;
+  readonly cycles: CyclesPanels;
   readonly plans: PlanPanel;
   readonly filters: SavedFilters;
   readonly secrets: SecretStorage;

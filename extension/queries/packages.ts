@@ -3,7 +3,13 @@ import type { RowReader } from './rowReader';
 import type { NoParameters, Question } from './siteQuery';
 import text from './packages.sql';
 
-export const packages: Question<NoParameters, { package: Package }> = {
+/** Packages of v_Package, and those that it leaves out although they are there. */
+export interface PackageRows {
+  readonly package: Package;
+  readonly hiddenPackage: Package;
+}
+
+export const packages: Question<NoParameters, PackageRows> = {
   id: 'packages',
   text,
   needs: {
@@ -20,25 +26,59 @@ export const packages: Question<NoParameters, { package: Package }> = {
     ],
     v_SmsPackage: ['PkgID', 'StoredPkgVersion', 'Action', 'SourceSize'],
   },
-  optional: { content: { source: 'sizes', needs: { v_Content: ['PkgID', 'SourceSize'] } } },
+  optional: {
+    content: { source: 'sizes', needs: { v_Content: ['PkgID', 'SourceSize'] } },
+    predefined: {
+      source: 'predefinedPackages',
+      needs: { v_SmsPackage: ['PkgID', 'IsPredefinedPackage'] },
+    },
+    hidden: {
+      source: 'predefinedPackages',
+      needs: {
+        v_SmsPackage: [
+          'PkgID',
+          'Name',
+          'Version',
+          'Manufacturer',
+          'PackageType',
+          'PkgFlags',
+          'SourceVersion',
+        ],
+        v_DistributionPoint: ['PackageID'],
+        vSMS_Content: ['PkgID'],
+      },
+    },
+  },
   parameters: {},
   decode: {
     package: (row) => ({
-      packageId: row.text('PackageID'),
-      name: row.optionalText('Name') ?? '',
-      version: row.optionalText('Version') ?? '',
-      manufacturer: row.optionalText('Manufacturer') ?? '',
-      type: row.optionalInt('PackageType') ?? 0,
+      ...packageOf(row),
       sourceFlag: row.optionalInt('PkgSourceFlag'),
-      flags: row.optionalInt('PkgFlags'),
-      sourceVersion: row.optionalInt('SourceVersion'),
-      storedVersion: row.optionalInt('StoredPkgVersion'),
-      bytes: bytesOf(row),
       actionInProgress: row.optionalInt('ActionInProgress'),
-      action: row.optionalInt('StoredAction'),
+    }),
+    hiddenPackage: (row) => ({
+      ...packageOf(row),
+      // v_SmsPackage does not tell these under documented names.
+      sourceFlag: undefined,
+      actionInProgress: undefined,
+      isUnlisted: true,
     }),
   },
 };
+
+const packageOf = (row: RowReader): Omit<Package, 'sourceFlag' | 'actionInProgress'> => ({
+  packageId: row.text('PackageID'),
+  name: row.optionalText('Name') ?? '',
+  version: row.optionalText('Version') ?? '',
+  manufacturer: row.optionalText('Manufacturer') ?? '',
+  type: row.optionalInt('PackageType') ?? 0,
+  flags: row.optionalInt('PkgFlags'),
+  sourceVersion: row.optionalInt('SourceVersion'),
+  storedVersion: row.optionalInt('StoredPkgVersion'),
+  bytes: bytesOf(row),
+  action: row.optionalInt('StoredAction'),
+  ...(row.flag('IsPredefined') && { isPredefined: true }),
+});
 
 /** v_SmsPackage counts kilobytes and may lag behind; v_Content counts bytes. Zero only where both know it. */
 const bytesOf = (row: RowReader): number | undefined => {

@@ -137,6 +137,7 @@ export const sources = [
   'summaries',
   'groups',
   'sizes',
+  'predefinedPackages',
   'statuses',
   'contentStates',
   'validatedVersions',
@@ -161,6 +162,8 @@ export const without = ({ site, pair }: Facts, source: FactSource): Facts => {
       const packages = inventory.packages.map((one) => ({ ...one, bytes: undefined }));
       return { site: { ...unread, inventory: { ...inventory, packages } }, pair };
     }
+    case 'predefinedPackages':
+      return { site: unread, pair };
     case 'contents':
       return { site: unread, pair: { ...pair, hasContent: false } };
     case 'summaries':

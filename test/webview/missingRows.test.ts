@@ -35,7 +35,8 @@ describe('missing-content page: rows', () => {
     }
     assert.equal(rows[0]?.verdict, 'missing');
     assert.match(await rowAt(missing.page, 0).innerText(), /\d (B|kB|MB|GB)/);
-    assert.equal(await rowAt(missing.page, 0).getByText('Missing', { exact: true }).count(), 1);
+    const words = rowAt(missing.page, 0).getByText('Missing \u00b7 installed', { exact: true });
+    assert.equal(await words.count(), 1, 'missing where the status says installed is told apart');
   });
 
   it('explains the row that is clicked by the facts its verdict rests on', async () => {
@@ -48,6 +49,14 @@ describe('missing-content page: rows', () => {
     await details.getByText(row.packageName, { exact: true }).waitFor();
     await details.getByText(row.dpName).waitFor();
     await details.getByText('Redistribute the package').waitFor();
+  });
+
+  it('names the sources that disagree about a pair', async () => {
+    await filterTo(missing.page, 'disagree:yes', `${await total('disagree:yes')} rows`);
+    await rowAt(missing.page, 0).click();
+    const details = missing.page.getByRole('region', { name: 'Details' });
+    await details.getByRole('heading', { name: 'Sources disagree' }).waitFor();
+    await details.getByText('StateGroup 1').waitFor();
   });
 
   it('sorts by a column, the other way round at the second click, the unknown last both times', async () => {

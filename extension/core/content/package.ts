@@ -17,4 +17,8 @@ export interface Package {
   readonly actionInProgress: number | undefined;
   /** v_SmsPackage.Action: 3 is being deleted. */
   readonly action: number | undefined;
+  /** v_SmsPackage.IsPredefinedPackage 1; absent: it is not, or that was not read. */
+  readonly isPredefined?: boolean;
+  /** v_Package has no row of it: what is known is of v_SmsPackage. */
+  readonly isUnlisted?: boolean;
 }

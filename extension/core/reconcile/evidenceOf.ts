@@ -1,3 +1,4 @@
+import { packageNote } from '../content/packageNote';
 import { statusMessageWords } from '../monitor/statusMessage';
 import type { Evidence } from './evidence';
 import { installedClaim, installedWords } from './installed';
@@ -74,7 +75,15 @@ export const packageRow: EvidenceKind = (view) => {
     value('ActionInProgress', content.actionInProgress),
     value('Action', content.action),
   ];
-  return [fact('v_Package', `${content.name}: ${versions}, ${size}.`, { raw: raw.join(', ') })];
+  const source = content.isUnlisted === true ? 'v_SmsPackage' : 'v_Package';
+  return [fact(source, `${content.name}: ${versions}, ${size}.`, { raw: raw.join(', ') })];
+};
+
+/** What is peculiar to the package, whatever the verdict. */
+export const packagePeculiarity: EvidenceKind = ({ package: content }) => {
+  const note = content && packageNote(content);
+  const raw = content?.isPredefined === true ? 'IsPredefinedPackage 1' : 'v_Package: no row';
+  return note === undefined ? [] : [fact('v_SmsPackage', note, { raw })];
 };
 
 const contents = ({ pair, site }: PairView): string | undefined =>
@@ -107,10 +116,20 @@ export const stateGroup: EvidenceKind = ({ pair }) =>
   pair.stateGroup === undefined
     ? []
     : [
-        fact('v_ContentDistribution', 'Content status of the pair.', {
-          raw: value('StateGroup', pair.stateGroup),
-        }),
+        fact(
+          'v_ContentDistribution',
+          `Content state: ${stateGroups.get(pair.stateGroup) ?? 'not documented'}.`,
+          {
+            raw: value('StateGroup', pair.stateGroup),
+          },
+        ),
       ];
+
+const stateGroups: ReadonlyMap<number, string> = new Map([
+  [1, 'installed'],
+  [2, 'in progress'],
+  [4, 'failed'],
+]);
 
 export const jobs: EvidenceKind = ({ pair }) =>
   pair.jobs.map((job) =>

@@ -8,6 +8,7 @@ import {
   jobs,
   lastDistributionMessage,
   lastMessage,
+  packagePeculiarity,
   packageRow,
   pass,
   placed,
@@ -66,7 +67,7 @@ export interface Explanation {
 export const explanationOf = (site: SiteFacts, pair: PairFacts): Explanation => {
   const view = viewer(site)(pair);
   const { rule, reason } = verdictOf(view);
-  const facts = (restsOn[rule] ?? []).flatMap((kind) => kind(view));
+  const facts = [...(restsOn[rule] ?? []), packagePeculiarity].flatMap((kind) => kind(view));
   return {
     rule,
     evidence: distinct([...notRead(rule, reason), ...facts]),

@@ -16,6 +16,8 @@ export type FactSource =
   | 'groups'
   /** v_Content: how large a package is that v_SmsPackage says nothing of. */
   | 'sizes'
+  /** v_SmsPackage: packages that are predefined, or that v_Package does not list. No rule needs to know. */
+  | 'predefinedPackages'
   /** vSMS_Content: whether a package that v_Package lacks still has content. */
   | 'contents'
   /** v_PackageStatusDistPointsSumm. */

@@ -11,6 +11,8 @@ export const sourceWords = (source: FactSource): string => {
       return 'distribution point groups';
     case 'sizes':
       return 'v_Content';
+    case 'predefinedPackages':
+      return 'which packages are predefined or hidden (v_SmsPackage)';
     case 'contents':
       return 'vSMS_Content';
     case 'summaries':

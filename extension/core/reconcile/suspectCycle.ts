@@ -29,7 +29,7 @@ const losesMany = (lost: number, tally: Tally | undefined): boolean =>
   tally !== undefined && lost > tooMany && lost > tooLarge * (tally.expected - tally.nothing);
 
 /** Less than half, and by more than a handful, of what the cycle before gave results of. */
-const sawFarFewer = ({ results, previousResults }: DpCycles): boolean =>
+export const sawFarFewer = ({ results, previousResults }: DpCycles): boolean =>
   results !== undefined &&
   previousResults !== undefined &&
   2 * results < previousResults &&

@@ -18,6 +18,7 @@ export const commandIds = [
   'configmgrContent.content.showEvidence',
   'configmgrContent.content.copyEvidence',
   'configmgrContent.dp.validate',
+  'configmgrContent.dp.showCycles',
   'configmgrContent.plan.show',
   'configmgrContent.plan.confirm',
   'configmgrContent.plan.stop',

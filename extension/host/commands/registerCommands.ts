@@ -10,6 +10,7 @@ import { pickFilter } from './content/pickFilter';
 import { redistribute } from './content/redistribute';
 import { showEvidence } from './content/showEvidence';
 import { validate } from './content/validate';
+import { showCycles } from './dp/showCycles';
 import { validateDp } from './dp/validateDp';
 import { confirmPlan } from './plan/confirmPlan';
 import { showPlan } from './plan/showPlan';
@@ -49,6 +50,7 @@ const table: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.content.showEvidence': showEvidence,
   'configmgrContent.content.copyEvidence': copyEvidence,
   'configmgrContent.dp.validate': validateDp,
+  'configmgrContent.dp.showCycles': showCycles,
   'configmgrContent.plan.show': showPlan,
   'configmgrContent.plan.confirm': confirmPlan,
   'configmgrContent.plan.stop': stopPlan,

@@ -4,6 +4,7 @@ import type { KnownSites } from '../../app/knownSites';
 import type { FindingsView } from '../../core/reconcile/findingRow';
 import { MissingPanel } from './missingPanel';
 import type { OpenPage, Page, PagePanels } from './pagePanel';
+import { savedSite } from './savedSite';
 
 const viewType = 'configmgrContent.missing';
 export const missingPage: Page = { name: 'missing', viewType };
@@ -62,8 +63,3 @@ export class MissingPanels implements Disposable {
 
 const titleOf = ({ name, isConfigured }: KnownSite): string =>
   isConfigured ? l10n.t('Missing Content · {0}', name) : l10n.t('Missing Content');
-
-const savedSite = (saved: unknown): string =>
-  typeof saved === 'object' && saved !== null && 'site' in saved && typeof saved.site === 'string'
-    ? saved.site
-    : '';

@@ -3,7 +3,7 @@ import { DemoSiteClient, demoSiteOptions } from '../../adapters/demo/demoSite';
 import type { SiteOpener } from '../../app/knownSite';
 import type { OpenSite } from '../../app/siteSession';
 import type { Faults } from '../../protocol/demoSite';
-import { startFindings } from '../../workers/findings/startFindings';
+import { startFindings } from '../../workers/findings/findingsWorker';
 import { demoFaults, demoSize } from './demoSettings';
 import type { WorkerPath } from './workerPath';
 

@@ -2,7 +2,7 @@ import { l10n, workspace, type LogOutputChannel, type SecretStorage } from 'vsco
 import type { SiteOpener } from '../../app/knownSite';
 import type { OpenSite } from '../../app/siteSession';
 import type { ConnectionProfile } from '../../core/connection/profile';
-import { startFindings } from '../../workers/findings/startFindings';
+import { startFindings } from '../../workers/findings/findingsWorker';
 import { passwordOf } from './sitePasswords';
 import type { WorkerPath } from './workerPath';
 

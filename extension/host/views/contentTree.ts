@@ -77,8 +77,17 @@ export class ContentTree implements TreeDataProvider<SiteNode> {
   }
 
   /** The node of a pair below its DP, with as many of its siblings shown as it takes to get there. */
-  async nodeOf(site: KnownSite, packageId: string, dp: DpKey): Promise<SiteNode | undefined> {
-    const node = this.nodesOf(site).revealed(packageId, dp);
+  nodeOf(site: KnownSite, packageId: string, dp: DpKey): Promise<SiteNode | undefined> {
+    return this.placed(this.nodesOf(site).revealed(packageId, dp));
+  }
+
+  /** The node of a DP, likewise. */
+  dpNodeOf(site: KnownSite, dp: DpKey): Promise<SiteNode | undefined> {
+    const nodes = this.nodesOf(site);
+    return this.placed(nodes.dp(nodes.section(nodes.root, 'dps'), dp));
+  }
+
+  private async placed(node: SiteNode): Promise<SiteNode | undefined> {
     for (let step: SiteNode = node; step.parent !== undefined; step = step.parent) {
       const place = (await this.childrenOf(step.parent)).indexOf(step);
       if (place < 0) return undefined;

@@ -69,11 +69,20 @@ export class ContentTreeView implements Disposable {
   }
 
   /** Selects a pair in the tree; a filter that hides it is cleared. False: the tree has no such pair. */
-  async reveal(site: KnownSite, packageId: string, dp: DpKey): Promise<boolean> {
-    let node = await this.tree.nodeOf(site, packageId, dp);
+  reveal(site: KnownSite, packageId: string, dp: DpKey): Promise<boolean> {
+    return this.revealFound(() => this.tree.nodeOf(site, packageId, dp));
+  }
+
+  /** The same of a DP. */
+  revealDp(site: KnownSite, dp: DpKey): Promise<boolean> {
+    return this.revealFound(() => this.tree.dpNodeOf(site, dp));
+  }
+
+  private async revealFound(find: () => Promise<SiteNode | undefined>): Promise<boolean> {
+    let node = await find();
     if (node === undefined && this.tree.filter !== undefined) {
       this.setFilter('');
-      node = await this.tree.nodeOf(site, packageId, dp);
+      node = await find();
     }
     if (node === undefined) return false;
     const options = { select: true, focus: true } as const;

@@ -3,6 +3,8 @@ import type { KnownSite } from '../../app/knownSite';
 import type { KnownSites } from '../../app/knownSites';
 import type { PairName } from '../../app/explainPairs';
 import type { DpKey } from '../../core/content/nalPath';
+import type { Package } from '../../core/content/package';
+import { packageNote } from '../../core/content/packageNote';
 
 export const evidenceScheme = 'configmgr-evidence';
 
@@ -56,7 +58,7 @@ export const evidenceTexts = async (
 ): Promise<readonly string[]> => {
   const { info, index } = known?.session.state ?? {};
   if (known === undefined || info === undefined || index === undefined) return [];
-  // The rules are not needed before somebody asks.
+  // With them come the rules and the catalogue of status messages, which the start of a window does not need.
   const { explainPairs } = await import('../../app/explainPairs.js');
   const { ticketText } = await import('../../core/reconcile/ticketText.js');
   const explained = await explainPairs(known.session, pairs, new AbortController().signal);
@@ -65,10 +67,12 @@ export const evidenceTexts = async (
       finding,
       explanation,
       packageName: index.packageName(finding.packageId),
-      packageNote: undefined,
+      packageNote: noteOf(index.packages.get(finding.packageId)),
       dpName: index.dpName(finding.dp),
       siteCode: info.siteCode,
       siteName: info.siteName,
     }),
   );
 };
+
+const noteOf = (content: Package | undefined): string | undefined => content && packageNote(content);

@@ -2,11 +2,14 @@ import { l10n, MarkdownString } from 'vscode';
 import type { SiteSession } from '../../app/siteSession';
 import type { SiteState } from '../../app/siteState';
 import { formatBytes } from '../../core/filter/bytes';
+import type { DistributionPoint } from '../../core/content/distributionPoint';
 import type { Tally } from '../../core/reconcile/tally';
 import { tallyOf } from '../../core/siteTree/listing';
 import type { NodeOf, SiteNode } from '../../core/siteTree/node';
+import { packageNote } from '../../core/content/packageNote';
 import { packageTypeName } from '../../core/content/packageType';
 import { sourceWords } from '../../core/reconcile/sourceWords';
+import { cycleReport } from '../../core/validate/cycleReport';
 import { explainedLines } from '../words/evidenceWords';
 import { momentWords } from '../words/timeWords';
 
@@ -28,7 +31,7 @@ export const nodeTooltip = async (
       ]);
     case 'dp':
       return tooltip([
-        ...dpLines(node, session.state),
+        ...dpLines(node, session.state, session.site?.connection.clock.now() ?? Date.now()),
         ...tallyLines(tallyOf(session.state.summary?.byDp, node.dp)),
         ...ageLines(session),
       ]);
@@ -75,25 +78,36 @@ const siteLines = ({ info, facts }: SiteState): readonly Line[] => [
   ]),
 ];
 
-const dpLines = ({ dp }: NodeOf<'dp'>, { index, summary }: SiteState): readonly Line[] => {
-  const known = index?.dps.get(dp);
+const dpLines = ({ dp }: NodeOf<'dp'>, state: SiteState, now: number): readonly Line[] => {
+  const known = state.index?.dps.get(dp);
   if (known === undefined) return [];
   const lines: Line[] = [[l10n.t('Site'), known.siteCode]];
   if (known.description !== '') lines.push([l10n.t('Description'), known.description]);
   if (known.isPullDp === true) lines.push(['', l10n.t('Pull distribution point')]);
   if (known.isCloud) lines.push(['', l10n.t('Cloud distribution point')]);
   if (known.isSiteServer === true) lines.push(['', l10n.t('On the site server')]);
-  if (known.validates === false) lines.push(['', l10n.t('Content validation is off')]);
-  if (summary?.suspectDps.includes(dp) === true)
-    lines.push(['', l10n.t('The last validation cycle looks wrong as a whole: validate a sample first.')]);
-  return lines;
+  return [...lines, ...cycleLines(known, state, now)];
+};
+
+/** What the page of validation cycles says of it. */
+const cycleLines = (dp: DistributionPoint, { facts, summary }: SiteState, now: number): readonly Line[] => {
+  if (facts === undefined || summary === undefined) return [];
+  const { byDp, suspectDps } = summary;
+  const { words, schedule, notes } = cycleReport(dp, { facts, byDp, suspects: new Set(suspectDps) }, now);
+  return [
+    [l10n.t('Content validation'), words],
+    ...(schedule === '' ? [] : ([[l10n.t('Schedule'), schedule]] as const)),
+    ...notes.map((note): Line => ['', note]),
+  ];
 };
 
 const packageLines = ({ packageId }: NodeOf<'package'>, { index }: SiteState): readonly Line[] => {
   const content = index?.packages.get(packageId);
   if (content === undefined) return [];
+  const note = packageNote(content);
   return [
     [l10n.t('Package ID'), packageId],
+    ...(note === undefined ? [] : ([['', note]] as const)),
     [l10n.t('Type'), packageTypeName(content.type)],
     [l10n.t('Source version'), content.sourceVersion?.toString() ?? l10n.t('not read')],
     [l10n.t('Size'), content.bytes === undefined ? l10n.t('not read') : formatBytes(content.bytes)],

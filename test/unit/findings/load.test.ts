@@ -7,7 +7,7 @@ import { pairId } from '../../../extension/core/reconcile/pairId';
 import type { PairFacts } from '../../../extension/core/reconcile/pairFacts';
 import { reconcile } from '../../../extension/core/reconcile/reconcile';
 import type { SiteFacts } from '../../../extension/core/reconcile/siteFacts';
-import { startFindings } from '../../../extension/workers/findings/startFindings';
+import { startFindings } from '../../../extension/workers/findings/findingsWorker';
 import { dpAt, generateSite, hoursAgo } from './generatedSite';
 import { allRows, collect, inOneBatch, never, view, withFindings } from './running';
 

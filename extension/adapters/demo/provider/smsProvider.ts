@@ -63,9 +63,9 @@ export class SmsProvider {
 
   /** By the current NAL path, spelt exactly but for case. */
   pairOf(packageId: string, nalPath: string): Pair | undefined {
-    const { dps, packages } = this.events.site.model;
+    const { dps, packages, predefined } = this.events.site.model;
     const dp = dps.find((one) => same(one.nalPath, nalPath));
-    const what = packages.find((one) => same(one.packageId, packageId));
+    const what = [...packages, ...predefined].find((one) => same(one.packageId, packageId));
     return dp === undefined || what === undefined ? undefined : { dp, what };
   }
 
@@ -77,7 +77,9 @@ export class SmsProvider {
       [nalIdOf(dp)],
     );
     const targeted = new Set(rows.map(({ PackageID }) => PackageID));
-    return model.packages.filter(({ packageId }) => targeted.has(packageId)).map((what) => ({ dp, what }));
+    return [...model.packages, ...model.predefined]
+      .filter(({ packageId }) => targeted.has(packageId))
+      .map((what) => ({ dp, what }));
   }
 
   private targetRow(path: CimInstancePath): SqliteRow | undefined {

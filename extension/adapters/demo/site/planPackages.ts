@@ -61,3 +61,27 @@ export const planPackages = (
     return { ...one, name, type, flags: 0, special: name, ...special.differs(now) };
   });
 };
+
+/** The client upgrade package, which the site makes and targets itself. */
+export const planPredefined = (siteCode: string, now: number, random: Random): DemoPackage => {
+  const kilobytes = random.int(80, 130) * 1024;
+  const sourceVersion = random.int(1, 6);
+  return {
+    index: -1,
+    packageId: `${siteCode}00003`,
+    name: 'Configuration Manager Client Upgrade Package',
+    version: '5.00.9128.1000',
+    manufacturer: 'Microsoft',
+    type: 0,
+    sourceFlag: 2,
+    flags: 0,
+    sourceVersion,
+    storedVersion: sourceVersion,
+    kilobytes,
+    contents: [kilobytes * 1024],
+    actionInProgress: 0,
+    exists: true,
+    sourceDate: now - random.between(420 * day, 900 * day),
+    special: undefined,
+  };
+};

@@ -3,7 +3,7 @@ import type { DemoDp } from './demoDp';
 import { planGroups, type DemoGroup } from './dpGroup';
 import type { DemoPackage } from './demoPackage';
 import { goneDp, planDps } from './planDps';
-import { planPackages } from './planPackages';
+import { planPackages, planPredefined } from './planPackages';
 import { siteServer } from './firstDozen';
 import { Random } from './random';
 
@@ -32,6 +32,8 @@ export interface SiteModel {
   readonly dps: readonly DemoDp[];
   readonly gone: readonly DemoDp[];
   readonly packages: readonly DemoPackage[];
+  /** Of the site's own making, as its client upgrade package is: v_Package does not list them. */
+  readonly predefined: readonly DemoPackage[];
   readonly groups: readonly DemoGroup[];
   readonly random: Random;
 }
@@ -52,6 +54,7 @@ export const planSite = (options: SiteOptions): SiteModel => {
     dps,
     gone: dps.length === 0 ? [] : [goneDp(dps.length, where, random.fork('gone'))],
     packages,
+    predefined: dps.length === 0 ? [] : [planPredefined(siteCode, options.now, random.fork('predefined'))],
     groups: planGroups(dps, packages, random.fork('groups')),
     random,
   };

@@ -49,5 +49,17 @@ export function* tellStories(site: SiteModel, log: MessageLog): Generator<ToldPa
       shows.tell(story, random);
       yield { story, shows };
     }
+    if (!isGone) yield* tellPredefined(site, dp, log);
+  }
+}
+
+/** Predefined packages fare as ordinary ones do; their random numbers are their own, so that nothing else shifts. */
+function* tellPredefined(site: SiteModel, dp: DemoDp, log: MessageLog): Generator<ToldPair> {
+  const random = site.random.fork(`predefined packages of ${dp.server}`);
+  for (const one of site.predefined) {
+    const story = new PairStory(dp, one, random.next(), site.packages.length, site.options.now, log);
+    const shows = dpProfiles[dp.profile].ordinary(story);
+    shows.tell(story, random);
+    yield { story, shows };
   }
 }

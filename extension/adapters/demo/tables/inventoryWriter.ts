@@ -123,6 +123,6 @@ export const writeInventory = (database: DemoDatabase, site: SiteModel): void =>
   const put = putter(database, site);
   writeSites(put, site);
   for (const dp of site.dps) writeDp(put, site, dp);
-  for (const one of site.packages) if (one.exists) writePackage(put, site, one);
+  for (const one of [...site.packages, ...site.predefined]) if (one.exists) writePackage(put, site, one);
   for (const group of site.groups) writeGroup(put, site, group);
 };

@@ -65,16 +65,18 @@ export const writePackage = (put: Put, site: SiteModel, one: DemoPackage): void 
     ShareType: 0,
   };
   const path = one.sourceFlag === 1 ? '' : `\\\\files.contoso.local\\sources$\\${one.packageId}`;
-  put('v_Package', {
-    ...both,
-    PackageID: one.packageId,
-    PkgSourceFlag: one.sourceFlag,
-    PkgSourcePath: path,
-    ActionInProgress: one.actionInProgress,
-    LastRefreshTime: timeText(one.sourceDate),
-    ObjectTypeID: objectTypeId(one.type),
-    SecurityKey: one.packageId,
-  });
+  const isPredefined = site.predefined.includes(one);
+  if (!isPredefined)
+    put('v_Package', {
+      ...both,
+      PackageID: one.packageId,
+      PkgSourceFlag: one.sourceFlag,
+      PkgSourcePath: path,
+      ActionInProgress: one.actionInProgress,
+      LastRefreshTime: timeText(one.sourceDate),
+      ObjectTypeID: objectTypeId(one.type),
+      SecurityKey: one.packageId,
+    });
   put('v_SmsPackage', {
     ...both,
     PkgID: one.packageId,
@@ -86,7 +88,7 @@ export const writePackage = (put: Put, site: SiteModel, one: DemoPackage): void 
     SourceCompSize: one.kilobytes ?? null,
     LastRefresh: timeText(one.sourceDate),
     NumOfPrograms: 1,
-    IsPredefinedPackage: 0,
+    IsPredefinedPackage: Number(isPredefined),
   });
   writeContents(put, site, one);
   if (one.type === 4) writeTaskSequence(put, site, one);
