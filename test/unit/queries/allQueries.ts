@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { distributionPoints } from '../../../extension/queries/distributionPoints';
 import { dpGroups } from '../../../extension/queries/dpGroups';
+import { impact } from '../../../extension/queries/impact';
 import { missingContent } from '../../../extension/queries/missingContent';
 import { packages } from '../../../extension/queries/packages';
 import { parseQueryText, type QueryStep } from '../../../extension/queries/queryText';
@@ -16,7 +17,7 @@ export interface QueryFile {
   readonly steps: readonly QueryStep[];
   readonly results: readonly NamedSelect[];
   readonly needs: Needs;
-  readonly optional: Readonly<Record<string, OptionalStep>>;
+  readonly optional: Readonly<Record<string, OptionalStep<string>>>;
   readonly parameters: Readonly<Record<string, ParameterType>>;
 }
 
@@ -27,7 +28,7 @@ const ofQuestion = <R extends object>({
   needs,
   optional,
   parameters,
-}: Pick<Question<never, R>, 'needs' | 'optional' | 'parameters'>): Declared => ({
+}: Pick<Question<never, R, string>, 'needs' | 'optional' | 'parameters'>): Declared => ({
   needs,
   optional: optional ?? {},
   parameters,
@@ -36,6 +37,7 @@ const ofQuestion = <R extends object>({
 const declared: Readonly<Record<string, Declared>> = {
   distributionPoints: ofQuestion(distributionPoints),
   dpGroups: ofQuestion(dpGroups),
+  impact: ofQuestion(impact),
   missingContent: ofQuestion(missingContent),
   packages: ofQuestion(packages),
   sites: ofQuery(sites),

@@ -5,6 +5,7 @@ import type { DemoPackage } from './demoPackage';
 import { goneDp, planDps } from './planDps';
 import { planPackages } from './planPackages';
 import { siteServer } from './firstDozen';
+import { planNeeds, type DemoNeeds } from './siteNeeds';
 import { Random } from './random';
 
 export interface SiteOptions {
@@ -33,6 +34,7 @@ export interface SiteModel {
   readonly gone: readonly DemoDp[];
   readonly packages: readonly DemoPackage[];
   readonly groups: readonly DemoGroup[];
+  readonly needs: DemoNeeds;
   readonly random: Random;
 }
 
@@ -53,6 +55,7 @@ export const planSite = (options: SiteOptions): SiteModel => {
     gone: dps.length === 0 ? [] : [goneDp(dps.length, where, random.fork('gone'))],
     packages,
     groups: planGroups(dps, packages, random.fork('groups')),
+    needs: planNeeds({ siteCode, packages, dps, now: options.now }, random.fork('needs')),
     random,
   };
 };
