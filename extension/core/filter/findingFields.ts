@@ -1,3 +1,4 @@
+import { impactAbout, impactClasses, impactLevels } from '../impact/impactLevel';
 import { repairNeed, verdicts, type RepairNeed, type Verdict } from '../reconcile/verdict';
 import { tallyClass, type TallyClass } from '../reconcile/tally';
 import type { FilterFields } from './filterField';
@@ -41,6 +42,21 @@ export const findingFields: FilterFields = [
   { name: 'package', kind: 'text', searched: true, about: 'package name or ID' },
   { name: 'repair', kind: 'choice', about: 'whether redistributing mends it', values: repairs },
   { name: 'reason', kind: 'text', searched: true, about: 'why the verdict is what it is' },
+  {
+    name: 'impact',
+    kind: 'choice',
+    about: 'what stands still while it lacks, as in impact:osd',
+    values: [
+      ...impactClasses.map(({ value, about }) => ({ value, about })),
+      ...impactLevels.map((value) => ({ value, about: impactAbout[value] })),
+    ],
+  },
+  {
+    name: 'needed',
+    kind: 'text',
+    searched: false,
+    about: 'task sequence or deployment that needs it, name or ID',
+  },
 ];
 
 /** The values of `state:` that a verdict answers to. */

@@ -3,6 +3,7 @@ import type { DistributionPoint } from '../content/distributionPoint';
 import type { DpGroup } from '../content/dpGroup';
 import type { Package } from '../content/package';
 import { findingFields, repairTexts, stateTexts } from '../filter/findingFields';
+import { impactTexts } from '../impact/impactLevel';
 import { compileFilter, type FilterRecord } from '../filter/matches';
 import { parseFilter } from '../filter/parse';
 import type { Finding } from '../reconcile/finding';
@@ -34,8 +35,12 @@ export class TreeFilter {
     return this.mayMatch(partialRecord({ group: [group.name] }, 'untold', tally, { dp: members }));
   }
 
-  showsPackage(content: Package, tally: Tally | undefined): boolean {
-    const texts = { package: [content.name, content.packageId], type: [packageTypeName(content.type)] };
+  showsPackage(content: Package, index: SiteIndex, tally: Tally | undefined): boolean {
+    const texts: Texts = {
+      package: [content.name, content.packageId],
+      type: [packageTypeName(content.type)],
+      ...impactOf(content.packageId, index),
+    };
     return this.mayMatch(partialRecord(texts, content.bytes, tally));
   }
 
@@ -49,10 +54,16 @@ export class TreeFilter {
       state: stateTexts(finding.verdict),
       repair: repairTexts(finding.verdict),
       reason: [finding.reason],
+      ...impactOf(finding.packageId, index),
     };
     return this.matches({ texts: (field) => texts[field] ?? [], size: () => content?.bytes });
   }
 }
+
+const impactOf = (packageId: string, { impact }: SiteIndex): Texts => {
+  const { level, neededBy } = impact.ofPackage(packageId);
+  return { impact: impactTexts(level), needed: neededBy };
+};
 
 type Texts = Readonly<Record<string, readonly string[] | undefined>>;
 

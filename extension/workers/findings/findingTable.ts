@@ -8,6 +8,7 @@ import { encodeColumn, type CodedColumn } from './codedColumn';
 import type { FactPlace } from './factArchive';
 import { sortByRank } from './rank';
 import { sortedPlaces } from './sortKey';
+import { tableImpact, type TableImpact } from './tableImpact';
 
 export interface TablePackage {
   readonly packageId: string;
@@ -45,6 +46,7 @@ export interface FindingTable {
   readonly since: Float64Array;
   readonly lastResult: Float64Array;
   readonly facts: readonly FactPlace[];
+  readonly impact: TableImpact;
 }
 
 /** A finding, and where the facts it rests on are kept. */
@@ -67,6 +69,7 @@ export const emptyTable: FindingTable = {
   since: new Float64Array(),
   lastResult: new Float64Array(),
   facts: [],
+  impact: { packages: [], dps: [] },
 };
 
 export const makeTable = (inventory: SiteInventory, graded: readonly Graded[]): FindingTable => {
@@ -113,6 +116,7 @@ export const makeTable = (inventory: SiteInventory, graded: readonly Graded[]): 
     since: Float64Array.from(findings, ({ since }) => since ?? NaN),
     lastResult: Float64Array.from(findings, ({ lastResult }) => lastResult ?? NaN),
     facts: rows.map(({ facts }) => facts),
+    impact: tableImpact(inventory, packages, dps),
   };
 };
 

@@ -1,3 +1,4 @@
+import { impactTexts } from '../../core/impact/impactLevel';
 import { findingFields, repairTexts, stateTexts } from '../../core/filter/findingFields';
 import type { Filter } from '../../core/filter/filter';
 import { searchedFields, sizeTest, textTest, type TextFilter } from '../../core/filter/matches';
@@ -67,6 +68,13 @@ export const textColumn = (table: FindingTable, field: string): TextColumn => {
       };
     case 'reason':
       return { codes: table.reasons.codes, texts: table.reasons.values.map((reason) => [reason]) };
+    case 'impact':
+      return {
+        codes: table.packageOf,
+        texts: table.impact.packages.map(({ level }) => impactTexts(level)),
+      };
+    case 'needed':
+      return { codes: table.packageOf, texts: table.impact.packages.map(({ neededBy }) => neededBy) };
     default:
       return { codes: table.verdictOf, texts: [] };
   }
