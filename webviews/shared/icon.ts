@@ -13,6 +13,7 @@ const glyphs = {
   copy: 'ebcc',
   'debug-stop': 'ead7',
   error: 'ea87',
+  flame: 'eaf2',
   'go-to-file': 'ea94',
   history: 'ea82',
   info: 'ea74',

@@ -48,7 +48,7 @@ export interface FindingsPage {
 }
 
 export interface Facet {
-  readonly field: 'state' | 'dp' | 'group' | 'type';
+  readonly field: 'state' | 'dp' | 'group' | 'type' | 'impact';
   readonly values: readonly { readonly value: string; readonly label: string; readonly count: number }[];
 }
 
