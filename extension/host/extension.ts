@@ -19,6 +19,7 @@ import { ContentTreeView } from './views/contentTreeView';
 import { EvidenceDocuments, evidenceScheme } from './views/evidenceDocuments';
 import { showLoading } from './views/loadingProgress';
 import { NodePresenter } from './views/nodePresenter';
+import { ReadinessDocuments, readinessScheme } from './views/readinessDocuments';
 import { StandingDecorations } from './views/standingDecorations';
 import { StatusBar } from './views/statusBar';
 
@@ -41,6 +42,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
   const missing = new MissingPanels(pagesOf(missingPage), sites, (key) => connections.reconnected(key));
   const plans = new PlanPanel(sites, pagesOf(planPage));
   const evidence = new EvidenceDocuments(sites);
+  const readiness = new ReadinessDocuments(sites);
   const host: Host = { sites, connections, tree, view, missing, plans, secrets: context.secrets, trace };
 
   context.subscriptions.push(
@@ -52,11 +54,13 @@ export const activate = (context: ExtensionContext): ContentApi => {
     missing,
     plans,
     evidence,
+    readiness,
     new StatusBar(sites),
     { dispose: noticeProblems(sites, trace) },
     showLoading(sites),
     window.registerFileDecorationProvider(decorations),
     workspace.registerTextDocumentContentProvider(evidenceScheme, evidence),
+    workspace.registerTextDocumentContentProvider(readinessScheme, readiness),
     ...registerCommands(host),
     detectLogs(trace),
     serveLogs(context.extensionUri, trace),

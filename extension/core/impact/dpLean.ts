@@ -73,7 +73,8 @@ const someNames = (groups: readonly BoundaryGroup[]): string =>
     ...(groups.length > mostNames ? ['...'] : []),
   ].join(', ');
 
-const besides = (others: number): string => (others === 0 ? '' : `, and one of several of ${others} more`);
+const besides = (others: number): string =>
+  others === 0 ? '' : `, and one of several DPs of ${others} more`;
 
 /** The heaviest lean first. */
 export const compareLeans = (a: DpLean, b: DpLean): number =>

@@ -15,6 +15,8 @@ export const commandIds = [
   'configmgrContent.content.cancelDistribution',
   'configmgrContent.content.showEvidence',
   'configmgrContent.content.copyEvidence',
+  'configmgrContent.content.checkReadiness',
+  'configmgrContent.content.showNeeds',
   'configmgrContent.dp.validate',
   'configmgrContent.plan.show',
   'configmgrContent.plan.confirm',

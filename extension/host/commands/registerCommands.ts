@@ -3,10 +3,12 @@ import type { Host } from '../host';
 import type { Command } from './command';
 import type { CommandId } from './commandIds';
 import { cancelDistribution } from './content/cancelDistribution';
+import { checkReadiness } from './content/checkReadiness';
 import { copyEvidence } from './content/copyEvidence';
 import { findMissing } from './content/findMissing';
 import { redistribute } from './content/redistribute';
 import { showEvidence } from './content/showEvidence';
+import { showNeeds } from './content/showNeeds';
 import { validate } from './content/validate';
 import { validateDp } from './dp/validateDp';
 import { confirmPlan } from './plan/confirmPlan';
@@ -44,6 +46,8 @@ const table: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.content.cancelDistribution': cancelDistribution,
   'configmgrContent.content.showEvidence': showEvidence,
   'configmgrContent.content.copyEvidence': copyEvidence,
+  'configmgrContent.content.checkReadiness': checkReadiness,
+  'configmgrContent.content.showNeeds': showNeeds,
   'configmgrContent.dp.validate': validateDp,
   'configmgrContent.plan.show': showPlan,
   'configmgrContent.plan.confirm': confirmPlan,
