@@ -125,7 +125,7 @@ export const impact: Question<NoParameters, ImpactRows, NeedSource> = {
     withoutPackage: (row) => ({ applications: row.int('Applications'), deployments: row.int('Deployments') }),
     boundaryGroup: (row) => ({
       groupId: row.int('GroupID'),
-      name: row.optionalText('Name') ?? '',
+      name: row.optionalText('Name') || String(row.int('GroupID')),
       boundaries: row.optionalInt('MemberCount'),
     }),
     siteSystem: (row) => ({ groupId: row.int('GroupID'), nalPath: row.text('ServerNALPath') }),

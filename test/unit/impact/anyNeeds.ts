@@ -38,7 +38,7 @@ export const anySequence: fc.Arbitrary<TaskSequence> = fc.record({
 
 export const anyBoundaryGroup: fc.Arbitrary<BoundaryGroup> = fc.record({
   groupId: fc.nat(),
-  name: fc.constantFrom('Berlin', 'Tokyo', ''),
+  name: fc.constantFrom('Berlin', 'Tokyo', '16777300'),
   boundaries: fc.constantFrom(0, 1, 12, undefined),
   dps: fc.uniqueArray(fc.constantFrom(...dps)),
 });
