@@ -8,6 +8,7 @@ import { packages } from '../queries/packages';
 import { readQuery } from '../queries/readQuery';
 import { siteQuery } from '../queries/siteQuery';
 import { sites } from '../queries/sites';
+import { readNeeds } from './readNeeds';
 
 /** Reads what the site has: DPs, groups and packages, as of one moment. @throws SiteReadError */
 export const refreshSite = async (
@@ -31,6 +32,7 @@ export const refreshSite = async (
     distributionPoints: dps,
     groups: dpGroupsOf(groups, dps),
     packages: [...(content?.package ?? []), ...(content?.hiddenPackage ?? [])],
+    needs: await readNeeds({ database, clock }, dps, signal),
     readAt,
     notRead: [
       ...new Set([ofDps, ofGroups, ofPackages].flatMap(({ notRead }) => notRead)),

@@ -21,6 +21,7 @@ import { ContentTreeView } from './views/contentTreeView';
 import { EvidenceDocuments, evidenceScheme } from './views/evidenceDocuments';
 import { showLoading } from './views/loadingProgress';
 import { NodePresenter } from './views/nodePresenter';
+import { ReadinessDocuments, readinessScheme } from './views/readinessDocuments';
 import { StandingDecorations } from './views/standingDecorations';
 import { StatusBar } from './views/statusBar';
 
@@ -48,6 +49,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
   const plans = new PlanPanel(sites, pagesOf(planPage));
   const evidence = new EvidenceDocuments(sites);
   const filters = new SavedFilters(context.globalState);
+  const readiness = new ReadinessDocuments(sites);
   const host: Host = {
     sites,
     connections,
@@ -71,11 +73,13 @@ export const activate = (context: ExtensionContext): ContentApi => {
     cycles,
     plans,
     evidence,
+    readiness,
     new StatusBar(sites),
     { dispose: noticeProblems(sites, trace) },
     showLoading(sites),
     window.registerFileDecorationProvider(decorations),
     workspace.registerTextDocumentContentProvider(evidenceScheme, evidence),
+    workspace.registerTextDocumentContentProvider(readinessScheme, readiness),
     ...registerCommands(host),
     detectLogs(trace),
     serveLogs(context.extensionUri, trace),

@@ -39,6 +39,7 @@ export const missingColumns = [
   'since',
   'lastResult',
   'repair',
+  'impact',
 ] as const satisfies readonly FindingColumn[];
 
 const isPairId = (value: unknown): value is PairId => isText(value);

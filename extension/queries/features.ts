@@ -1,6 +1,7 @@
 import type { FeatureNeeds } from '../core/connection/schemaGap';
 import { distributionPoints } from './distributionPoints';
 import { dpGroups } from './dpGroups';
+import { impact } from './impact';
 import { missingContent } from './missingContent';
 import { packages } from './packages';
 import { siteQuery } from './siteQuery';
@@ -14,5 +15,6 @@ export const featureNeeds: readonly FeatureNeeds[] = [
   { feature: 'The list of distribution point groups', needs: siteQuery(dpGroups).sql.needs },
   { feature: 'The list of packages', needs: siteQuery(packages).sql.needs },
   { feature: 'Missing content', needs: siteQuery(missingContent).sql.needs },
+  { feature: 'What needs the content', needs: siteQuery(impact).sql.needs },
   { feature: 'Content of a distribution point or package', needs: siteQuery(targetedContent).sql.needs },
 ];

@@ -12,7 +12,7 @@ export type Batch<R extends object> = {
 /** Streams a query's results, decoded. @throws SiteReadError */
 export async function* streamQuery<P extends SqlParameters, R extends object>(
   database: SiteDatabase,
-  query: SiteQuery<P, R>,
+  query: SiteQuery<P, R, string>,
   parameters: P,
   signal: AbortSignal,
 ): AsyncIterable<Batch<R>> {
@@ -34,7 +34,7 @@ export async function* streamQuery<P extends SqlParameters, R extends object>(
 /** All rows of a query's results, for those that are small. @throws SiteReadError */
 export const readQuery = async <P extends SqlParameters, R extends object>(
   database: SiteDatabase,
-  query: SiteQuery<P, R>,
+  query: SiteQuery<P, R, string>,
   parameters: P,
   signal: AbortSignal,
 ): Promise<{ readonly [K in keyof R]: readonly R[K][] }> => {

@@ -6,12 +6,13 @@ import type { RowReader } from './rowReader';
 /**
  * A question to the site: the SQL of `<question>.sql`, what it needs, and a decoder for each of its results.
  * @typeParam R result name to the row type that its decoder gives
+ * @typeParam S what of it a site may be unable to tell
  */
-export interface SiteQuery<P extends SqlParameters, R extends object> {
+export interface SiteQuery<P extends SqlParameters, R extends object, S extends string = FactSource> {
   readonly sql: SqlQuery;
   readonly decode: { readonly [K in keyof R]: (row: RowReader) => R[K] };
   /** Facts that the site cannot tell: it lacks the views, and other steps stand in for those that read them. */
-  readonly notRead: readonly FactSource[];
+  readonly notRead: readonly S[];
   /** Carries P for the compiler; never set. */
   readonly parameterType?: P;
 }
@@ -22,30 +23,30 @@ export type NoParameters = Readonly<Record<string, never>>;
 export type Needs = Readonly<Record<string, readonly string[]>>;
 
 /** A step that a site may be unable to run, with the facts that are then not read. */
-export interface OptionalStep {
+export interface OptionalStep<S extends string = FactSource> {
   readonly needs: Needs;
-  readonly source: FactSource;
+  readonly source: S;
 }
 
 /** A question before it is known what the site has. */
-export interface Question<P extends SqlParameters, R extends object> {
+export interface Question<P extends SqlParameters, R extends object, S extends string = FactSource> {
   readonly id: string;
   readonly text: string;
   /** The question from which it takes steps over. */
-  readonly base?: Pick<Question<never, object>, 'text' | 'optional'>;
+  readonly base?: Pick<Question<never, object, S>, 'text' | 'optional'>;
   /** Columns read, by view; a site that lacks one cannot be asked. */
   readonly needs: Needs;
   /** By step name; the text has an `otherwise` for each. */
-  readonly optional?: Readonly<Record<string, OptionalStep>>;
+  readonly optional?: Readonly<Record<string, OptionalStep<S>>>;
   readonly parameters: Readonly<Record<keyof P & string, ParameterType>>;
   readonly decode: SiteQuery<P, R>['decode'];
 }
 
 /** The question as this site can answer it. Without a catalogue: as a site that has everything. */
-export const siteQuery = <P extends SqlParameters, R extends object>(
-  question: Question<P, R>,
+export const siteQuery = <P extends SqlParameters, R extends object, S extends string = FactSource>(
+  question: Question<P, R, S>,
   catalogue?: SiteCatalogue,
-): SiteQuery<P, R> => {
+): SiteQuery<P, R, S> => {
   const { id, parameters, decode } = question;
   const text = parseQueryText(question.text, question.base?.text);
   const optional = optionalSteps(question);
@@ -63,9 +64,9 @@ export const siteQuery = <P extends SqlParameters, R extends object>(
 };
 
 /** Its own, and those of the steps that it takes over. */
-export const optionalSteps = (
-  question: Pick<Question<never, object>, 'text' | 'base' | 'optional'>,
-): Readonly<Record<string, OptionalStep>> => {
+export const optionalSteps = <S extends string = FactSource>(
+  question: Pick<Question<never, object, S>, 'text' | 'base' | 'optional'>,
+): Readonly<Record<string, OptionalStep<S>>> => {
   const { shared } = parseQueryText(question.text, question.base?.text);
   const taken = Object.entries(question.base?.optional ?? {}).filter(([step]) => shared.has(step));
   return { ...Object.fromEntries(taken), ...question.optional };

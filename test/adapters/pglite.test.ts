@@ -5,6 +5,7 @@ import { SqlExecutor } from '../../extension/adapters/demo/sqlExecutor';
 import type { SiteDatabase, SqlParameters } from '../../extension/ports/siteDatabase';
 import { distributionPoints } from '../../extension/queries/distributionPoints';
 import { dpGroups } from '../../extension/queries/dpGroups';
+import { impact } from '../../extension/queries/impact';
 import { missingContent } from '../../extension/queries/missingContent';
 import { packages } from '../../extension/queries/packages';
 import { readQuery } from '../../extension/queries/readQuery';
@@ -82,7 +83,7 @@ const comparable = (results: Rows): Rows => {
 
 const assertSame = async <P extends SqlParameters, R extends object>(
   [one, other]: readonly [SiteDatabase, SiteDatabase],
-  query: SiteQuery<P, R>,
+  query: SiteQuery<P, R, string>,
   parameters: P,
 ): Promise<readonly string[]> => {
   const here = await readQuery(one, query, parameters, never);
@@ -110,6 +111,7 @@ const assertAllSame = async (site: DemoDatabase, postgres: PgliteDatabase): Prom
   const bare = new Map([...catalogue].filter(([view]) => !optionalViews.has(view)));
   await assertSame(both, siteQuery(dpGroups, bare), {});
   await assertSame(both, siteQuery(packages, bare), {});
+  await assertSame(both, siteQuery(impact, bare), {});
   await assertSame(both, siteQuery(targetedContent, bare), { packageId: '', server: '' });
   await assertSame(both, siteQuery(missingContent, bare), {
     packageId: '',
@@ -122,6 +124,7 @@ const assertAllSame = async (site: DemoDatabase, postgres: PgliteDatabase): Prom
     ...(await assertSame(both, siteQuery(distributionPoints, catalogue), {})),
     ...(await assertSame(both, siteQuery(dpGroups, catalogue), {})),
     ...(await assertSame(both, siteQuery(packages, catalogue), {})),
+    ...(await assertSame(both, siteQuery(impact, catalogue), {})),
     ...(await assertSame(both, targeted, { packageId: '', server: '' })),
     ...(await assertSame(both, missing, { packageId: '', dpId: 0, countPlain: 1, staleBefore })),
   ];

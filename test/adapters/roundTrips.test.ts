@@ -59,7 +59,14 @@ const askedOf = (dps: number): Promise<readonly string[]> =>
 describe('round trips to the site', () => {
   it('are as many for one DP as for fifty', async () => {
     const asked = await askedOf(1);
-    assert.deepEqual(asked, ['sites', 'distributionPoints', 'dpGroups', 'packages', 'missingContent']);
+    assert.deepEqual(asked, [
+      'sites',
+      'distributionPoints',
+      'dpGroups',
+      'packages',
+      'impact',
+      'missingContent',
+    ]);
     assert.deepEqual(await askedOf(50), asked);
   });
 });

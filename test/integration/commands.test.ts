@@ -26,6 +26,8 @@ describe('commands before a site is connected', function () {
     'configmgrContent.content.cancelDistribution',
     'configmgrContent.content.showEvidence',
     'configmgrContent.content.copyEvidence',
+    'configmgrContent.content.checkReadiness',
+    'configmgrContent.content.showNeeds',
     'configmgrContent.dp.validate',
     'configmgrContent.tree.reveal',
   ];

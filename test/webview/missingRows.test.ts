@@ -39,6 +39,36 @@ describe('missing-content page: rows', () => {
     assert.equal(await words.count(), 1, 'missing where the status says installed is told apart');
   });
 
+  it('shows what depends on each row, sorts by it, and says why', async () => {
+    const { page } = missing;
+    const filter = 'state:problems impact:bootImage';
+    await filterTo(page, filter, `${await total(filter)} rows`);
+    const [row] = (await missing.findings.page(view(filter, 'state'), 0, 1, never)).rows;
+    await rowAt(page, 0)
+      .getByTitle(row?.impactReason ?? '')
+      .waitFor();
+    await rowAt(page, 0).click();
+    const details = page.getByRole('region', { name: 'Details' });
+    await details.getByText("Boot image of task sequence 'Windows 11 bare metal' (P01F0001)").waitFor();
+    await filterTo(page, '', `${await total('')} rows`);
+    await page.getByRole('columnheader', { name: 'Impact' }).click();
+    await page.locator('[role=columnheader][data-column=impact][aria-sort=ascending]').waitFor();
+    assert.match((await columnTexts(page, 'Impact'))[0] ?? '', /Boot image/);
+  });
+
+  it('narrows to what operating system deployment waits for, by a facet too', async () => {
+    const { page } = missing;
+    const expected = await total('impact:osd');
+    await filterTo(page, 'impact:osd', `${expected} rows`);
+    const facet = page.getByRole('group', { name: 'Impact' });
+    await facet.getByRole('button', { name: /^Task sequence/ }).click();
+    assert.equal(await page.getByRole('combobox', { name: 'Filter' }).inputValue(), 'impact:taskSequence');
+    await page
+      .getByRole('status')
+      .getByText(`${await total('impact:taskSequence')} rows`)
+      .waitFor();
+  });
+
   it('explains the row that is clicked by the facts its verdict rests on', async () => {
     await filterTo(missing.page, 'state:hashFailed', `${await total('state:hashFailed')} rows`);
     await rowAt(missing.page, 1).click();

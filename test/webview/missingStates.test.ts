@@ -118,7 +118,7 @@ describe('missing-content page: states', () => {
     const packageId = (await columnTexts(page, 'ID'))[1] ?? '';
     await missing.load(renamed(site));
     await page
-      .getByText(hostile[1] ?? '', { exact: true })
+      .getByText(hostile[2] ?? '', { exact: true })
       .first()
       .waitFor();
     const [place] = await selectedRows(page);

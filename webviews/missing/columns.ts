@@ -5,6 +5,7 @@ import { installedWords } from '../../extension/core/reconcile/installed';
 import { ageText, utcText } from '../shared/age';
 import type { GridColumn } from '../shared/grid/gridColumn';
 import '../shared/verdictChip';
+import { impactCell } from './impactCell';
 import { texts } from './texts';
 
 const titles = texts.columns;
@@ -39,7 +40,7 @@ export const findingColumns = (now: number): readonly GridColumn<FindingRow>[] =
   }),
   sortable('packageId', {
     width: 90,
-    claim: 160,
+    claim: 120,
     grow: 0,
     spare: 4,
     cell: (row) => html`<span class="dim">${row.packageId}</span>`,
@@ -51,6 +52,7 @@ export const findingColumns = (now: number): readonly GridColumn<FindingRow>[] =
     spare: 0,
     cell: (row) => html`<span title=${row.dpName}>${row.dpName}</span>`,
   }),
+  sortable('impact', { width: 130, grow: 0, spare: 1, cell: impactCell }),
   sortable('group', {
     width: 110,
     claim: 240,
@@ -61,15 +63,15 @@ export const findingColumns = (now: number): readonly GridColumn<FindingRow>[] =
   {
     key: 'reason',
     title: titles.reason,
-    width: 150,
+    width: 112,
     grow: 4,
-    spare: 2,
+    spare: 1,
     cell: (row) => html`<span class="dim" title=${row.reason}>${row.reason}</span>`,
   },
   sortable('bytes', {
     width: 84,
     grow: 0,
-    spare: 1,
+    spare: 2,
     numeric: true,
     cell: (row) =>
       row.bytes === undefined ? html`<span class="dim">${texts.sizeUnknown}</span>` : formatBytes(row.bytes),

@@ -114,6 +114,8 @@ export class CmDetails extends LitElement {
   private facts(row: FindingRow): unknown {
     const size = row.bytes === undefined ? texts.sizeUnknown : formatBytes(row.bytes);
     return html`<dl>
+      <dt>${texts.detailsImpact}</dt>
+      <dd>${row.impactReason}</dd>
       <dt>${texts.detailsSize}</dt>
       <dd class="number">${size}</dd>
       <dt>${texts.detailsStatus}</dt>

@@ -3,10 +3,12 @@ import type { Filter } from '../../extension/core/filter/filter';
 import { listedValues } from '../../extension/core/filter/toggleValue';
 import { foldText } from '../../extension/core/filter/pattern';
 import type { Facet } from '../../extension/core/reconcile/findingRow';
+import { impactLevels } from '../../extension/core/impact/impactLevel';
 import { verdicts } from '../../extension/core/reconcile/verdict';
 import { controls } from '../shared/controls';
 import { countText } from '../shared/count';
 import '../shared/icon';
+import { impactLabels } from '../shared/impactTexts';
 import { tones } from '../shared/tones';
 import { toneIcons, toneOf } from '../shared/verdictChip';
 import { verdictLabels } from '../shared/verdictTexts';
@@ -123,7 +125,9 @@ export class CmFacets extends LitElement {
 
   private value(field: FacetField, { value, label, count }: FacetValue, pressed: boolean): unknown {
     const verdict = field === 'state' ? verdicts.find((one) => one === value) : undefined;
-    const text = verdict === undefined ? label : verdictLabels[verdict];
+    const level = field === 'impact' ? impactLevels.find((one) => one === value) : undefined;
+    const text =
+      verdict !== undefined ? verdictLabels[verdict] : level === undefined ? label : impactLabels[level];
     return html`<button
       class="value ${verdict === undefined ? '' : `tone-${toneOf(verdict)}`}"
       aria-pressed=${String(pressed)}
@@ -161,6 +165,7 @@ const withPressed = ({ field, values }: Facet, pressed: readonly string[]): read
   ...pressed
     .filter((one) => !values.some(({ value }) => foldText(value) === foldText(one)))
     .filter((one) => field !== 'state' || verdicts.some((verdict) => verdict === one))
+    .filter((one) => field !== 'impact' || impactLevels.some((level) => level === one))
     .map((value) => ({ value, label: value, count: 0 })),
   ...values,
 ];

@@ -5,10 +5,17 @@ import { parseFilter } from '../../extension/core/filter/parse';
 import { printFilter } from '../../extension/core/filter/print';
 import { listedValues, toggleValue } from '../../extension/core/filter/toggleValue';
 import type { Facet } from '../../extension/core/reconcile/findingRow';
+import { impactLevels } from '../../extension/core/impact/impactLevel';
 import { verdicts } from '../../extension/core/reconcile/verdict';
 
 /** The filter of a text that was understood before. */
 export const filterOf = (text: string): Filter => parseFilter(text, findingFields);
+
+/** Fields whose classes give way to a name that is clicked. */
+const names: Readonly<Partial<Record<Facet['field'], readonly string[]>>> = {
+  state: verdicts,
+  impact: impactLevels,
+};
 
 /** The text after a click on a facet's value: it is added to the filter or taken away. */
 export const afterFacet = (
@@ -19,7 +26,7 @@ export const afterFacet = (
 ): string => {
   const kind = findField(findingFields, field)?.kind === 'choice' ? 'choice' : 'text';
   const listed = facets.find((facet) => facet.field === field)?.values.map((one) => one.value) ?? [];
-  const siblings = field === 'state' ? verdicts : [...listed, ...listedValues(filterOf(text), field)];
+  const siblings = names[field] ?? [...listed, ...listedValues(filterOf(text), field)];
   return printFilter(toggleValue(filterOf(text), { name: field, kind }, value, siblings));
 };
 

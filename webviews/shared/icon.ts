@@ -15,6 +15,7 @@ const glyphs = {
   'debug-stop': 'ead7',
   error: 'ea87',
   'git-compare': 'eafd',
+  flame: 'eaf2',
   'go-to-file': 'ea94',
   export: 'ebac',
   history: 'ea82',

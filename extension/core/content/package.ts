@@ -1,3 +1,5 @@
+import { taskSequenceType } from './packageType';
+
 /** Content that a site distributes: v_Package with the stored version and action of v_SmsPackage. */
 export interface Package {
   readonly packageId: string;
@@ -22,3 +24,13 @@ export interface Package {
   /** v_Package has no row of it: what is known is of v_SmsPackage. */
   readonly isUnlisted?: boolean;
 }
+
+const noSourceFiles = 1;
+const needsNoDp = 0x10000000;
+
+/** Why a package never has anything on a DP, as a sentence; undefined for one that may have. */
+export const withoutContent = ({ type, sourceFlag, flags }: Package): string | undefined => {
+  if (type === taskSequenceType) return 'A task sequence has no content of its own.';
+  if (sourceFlag === noSourceFiles) return 'The package has no source files (PkgSourceFlag 1).';
+  return ((flags ?? 0) & needsNoDp) === 0 ? undefined : 'The package needs no DP (PkgFlags 0x10000000).';
+};

@@ -1,3 +1,4 @@
+import type { SiteNeeds } from '../impact/siteNeeds';
 import type { FactSource } from '../reconcile/siteFacts';
 import type { DistributionPoint } from './distributionPoint';
 import type { DpGroup } from './dpGroup';
@@ -15,4 +16,6 @@ export interface SiteInventory {
   readonly readAt: number;
   /** What of it could not be read, because the site lacks views or columns: then it is unknown, not absent. */
   readonly notRead?: readonly FactSource[];
+  /** Who needs the content; without it nothing of that was read. */
+  readonly needs?: SiteNeeds;
 }

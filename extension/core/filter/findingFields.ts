@@ -1,3 +1,4 @@
+import { impactAbout, impactClasses, impactLevels } from '../impact/impactLevel';
 import { repairNeed, verdicts, type RepairNeed, type Verdict } from '../reconcile/verdict';
 import { tallyClass, type TallyClass } from '../reconcile/tally';
 import { installedValue, type Installed } from '../reconcile/installed';
@@ -65,6 +66,21 @@ export const findingFields: FilterFields = [
   { name: 'since', kind: 'time', about: 'when the deciding fact happened, as in since<7d' },
   { name: 'last', kind: 'time', about: 'last result of content validation, as in last>30d' },
   { name: 'suspect', kind: 'choice', about: "whether the DP's last cycle looks wrong", values: suspicions },
+  {
+    name: 'impact',
+    kind: 'choice',
+    about: 'what stands still while it lacks, as in impact:osd',
+    values: [
+      ...impactClasses.map(({ value, about }) => ({ value, about })),
+      ...impactLevels.map((value) => ({ value, about: impactAbout[value] })),
+    ],
+  },
+  {
+    name: 'needed',
+    kind: 'text',
+    searched: false,
+    about: 'task sequence or deployment that needs it, name or ID',
+  },
 ];
 
 /** The values of `state:` that a verdict answers to. */

@@ -1,9 +1,20 @@
 import type { DpKey } from '../content/nalPath';
+import type { ImpactLevel } from '../impact/impactLevel';
 import type { PairId } from './pairId';
 import type { Verdict } from './verdict';
 
 export type FindingColumn =
-  'package' | 'packageId' | 'type' | 'dp' | 'group' | 'state' | 'repair' | 'bytes' | 'since' | 'lastResult';
+  | 'package'
+  | 'packageId'
+  | 'type'
+  | 'dp'
+  | 'group'
+  | 'state'
+  | 'repair'
+  | 'bytes'
+  | 'since'
+  | 'lastResult'
+  | 'impact';
 
 export interface FindingsView {
   /** Text in the query language (core/filter, docs/filter-language.md). Empty shows every row. */
@@ -29,6 +40,9 @@ export interface FindingRow {
   /** Sources contradict each other about the pair. */
   readonly disagrees: boolean;
   readonly suspectCycle: boolean;
+  readonly impact: ImpactLevel;
+  /** What needs the package, and who leans on the DP, as a sentence. */
+  readonly impactReason: string;
 }
 
 export interface FindingsPage {
@@ -38,7 +52,7 @@ export interface FindingsPage {
 }
 
 export interface Facet {
-  readonly field: 'state' | 'dp' | 'group' | 'type';
+  readonly field: 'state' | 'dp' | 'group' | 'type' | 'impact';
   readonly values: readonly { readonly value: string; readonly label: string; readonly count: number }[];
 }
 

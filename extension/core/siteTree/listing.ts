@@ -66,7 +66,7 @@ export const listPackages = (
       .map((packageId) => index.packages.get(packageId))
       .filter((content) => content !== undefined)
       .map((content) => ({ content, tally: tallyOf(tallies?.byPackage, content.packageId) }))
-      .filter(({ content, tally }) => filter?.showsPackage(content, tally) ?? true)
+      .filter(({ content, tally }) => filter?.showsPackage(content, index, tally) ?? true)
       .map(({ content, tally }) => ({
         key: content.packageId,
         name: content.name,

@@ -3,6 +3,7 @@ import type { DpGroup } from '../content/dpGroup';
 import type { DpKey } from '../content/nalPath';
 import type { Package } from '../content/package';
 import type { SiteInventory } from '../content/siteInventory';
+import { SiteImpact } from '../impact/siteImpact';
 import { groupCells, type GroupCells } from '../reconcile/groupCells';
 
 /** A site's inventory, found by key and by membership. */
@@ -10,6 +11,7 @@ export class SiteIndex {
   readonly dps: ReadonlyMap<DpKey, DistributionPoint>;
   readonly groups: ReadonlyMap<string, DpGroup>;
   readonly packages: ReadonlyMap<string, Package>;
+  readonly impact: SiteImpact;
   private readonly cells: GroupCells;
   private readonly groupNamesOfDps = new Map<DpKey, string[]>();
 
@@ -17,6 +19,7 @@ export class SiteIndex {
     this.dps = new Map(inventory.distributionPoints.map((dp) => [dp.key, dp]));
     this.groups = new Map(inventory.groups.map((group) => [group.groupId, group]));
     this.packages = new Map(inventory.packages.map((one) => [one.packageId, one]));
+    this.impact = new SiteImpact(inventory);
     this.cells = groupCells(inventory);
     for (const { name, members } of inventory.groups)
       for (const dp of members) this.groupNamesOfDps.set(dp, [...(this.groupNamesOfDps.get(dp) ?? []), name]);

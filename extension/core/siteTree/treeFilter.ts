@@ -10,6 +10,7 @@ import {
   stateTexts,
   suspectTexts,
 } from '../filter/findingFields';
+import { impactTexts } from '../impact/impactLevel';
 import { compileFilter, type FilterRecord } from '../filter/matches';
 import { parseFilter } from '../filter/parse';
 import type { Finding } from '../reconcile/finding';
@@ -41,11 +42,12 @@ export class TreeFilter {
     return this.mayMatch(partialRecord({ group: [group.name] }, 'untold', tally, { dp: members }));
   }
 
-  showsPackage(content: Package, tally: Tally | undefined): boolean {
-    const texts = {
+  showsPackage(content: Package, index: SiteIndex, tally: Tally | undefined): boolean {
+    const texts: Texts = {
       package: [content.name, content.packageId],
       type: [packageTypeName(content.type)],
       packageid: [content.packageId],
+      ...impactOf(content.packageId, index),
     };
     return this.mayMatch(partialRecord(texts, content.bytes, tally));
   }
@@ -65,6 +67,7 @@ export class TreeFilter {
       packageid: [finding.packageId],
       site: [finding.siteCode],
       suspect: suspectTexts(finding.suspectCycle),
+      ...impactOf(finding.packageId, index),
     };
     return this.matches({
       texts: (field) => texts[field] ?? [],
@@ -74,6 +77,11 @@ export class TreeFilter {
     });
   }
 }
+
+const impactOf = (packageId: string, { impact }: SiteIndex): Texts => {
+  const { level, neededBy } = impact.ofPackage(packageId);
+  return { impact: impactTexts(level), needed: neededBy };
+};
 
 type Texts = Readonly<Record<string, readonly string[] | undefined>>;
 

@@ -17,6 +17,8 @@ export const commandIds = [
   'configmgrContent.content.cancelDistribution',
   'configmgrContent.content.showEvidence',
   'configmgrContent.content.copyEvidence',
+  'configmgrContent.content.checkReadiness',
+  'configmgrContent.content.showNeeds',
   'configmgrContent.dp.validate',
   'configmgrContent.dp.showCycles',
   'configmgrContent.plan.show',

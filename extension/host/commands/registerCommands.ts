@@ -3,12 +3,14 @@ import type { Host } from '../host';
 import type { Command } from './command';
 import type { CommandId } from './commandIds';
 import { cancelDistribution } from './content/cancelDistribution';
+import { checkReadiness } from './content/checkReadiness';
 import { copyEvidence } from './content/copyEvidence';
 import { exportContent } from './content/exportContent';
 import { findMissing } from './content/findMissing';
 import { pickFilter } from './content/pickFilter';
 import { redistribute } from './content/redistribute';
 import { showEvidence } from './content/showEvidence';
+import { showNeeds } from './content/showNeeds';
 import { validate } from './content/validate';
 import { showCycles } from './dp/showCycles';
 import { validateDp } from './dp/validateDp';
@@ -49,6 +51,8 @@ const table: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.content.cancelDistribution': cancelDistribution,
   'configmgrContent.content.showEvidence': showEvidence,
   'configmgrContent.content.copyEvidence': copyEvidence,
+  'configmgrContent.content.checkReadiness': checkReadiness,
+  'configmgrContent.content.showNeeds': showNeeds,
   'configmgrContent.dp.validate': validateDp,
   'configmgrContent.dp.showCycles': showCycles,
   'configmgrContent.plan.show': showPlan,

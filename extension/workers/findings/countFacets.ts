@@ -4,7 +4,10 @@ import type { Facet } from '../../core/reconcile/findingRow';
 import type { FindingTable } from './findingTable';
 import { matchRows, textColumn } from './selectRows';
 
-const facetFields = ['state', 'dp', 'group', 'type'] as const;
+const facetFields = ['state', 'impact', 'dp', 'group', 'type'] as const;
+
+/** Their first text is the name, the others are classes that it belongs to; the facet is of names. */
+const classed: ReadonlySet<string> = new Set(['state', 'impact']);
 
 /**
  * How many rows each value would show: counted without what the filter asks of the facet's own field, so
@@ -24,8 +27,7 @@ export const countFacets = (table: FindingTable, filter: Filter): readonly Facet
     // Most validated pairs are only counted, so that a count of those that have rows would mislead.
     const isCounted = (value: string): boolean => value !== '' && value !== 'validated';
     for (const [code, values] of texts.entries())
-      // A verdict's texts are its name and its class; the facet is of names.
-      for (const value of field === 'state' ? values.slice(0, 1) : values)
+      for (const value of classed.has(field) ? values.slice(0, 1) : values)
         if (isCounted(value)) counts.set(value, (counts.get(value) ?? 0) + (perCode[code] ?? 0));
     return {
       field,

@@ -9,6 +9,7 @@ import { encodeColumn, type CodedColumn } from './codedColumn';
 import type { FactPlace } from './factArchive';
 import { sortByRank } from './rank';
 import { sortedPlaces } from './sortKey';
+import { tableImpact, type TableImpact } from './tableImpact';
 
 export interface TablePackage {
   readonly packageId: string;
@@ -54,6 +55,7 @@ export interface FindingTable {
   readonly suspects: ReadonlySet<string>;
   /** The site's time of the read, from which ages count: UTC epoch milliseconds. */
   readonly readAt: number;
+  readonly impact: TableImpact;
 }
 
 /** A finding, and where the facts it rests on are kept. */
@@ -80,6 +82,7 @@ export const emptyTable: FindingTable = {
   facts: [],
   suspects: new Set(),
   readAt: 0,
+  impact: { packages: [], dps: [] },
 };
 
 export const makeTable = (
@@ -136,6 +139,7 @@ export const makeTable = (
     facts: rows.map(({ facts }) => facts),
     suspects,
     readAt: inventory.readAt,
+    impact: tableImpact(inventory, packages, dps),
   };
 };
 

@@ -25,6 +25,23 @@ export const rankTexts = (texts: readonly string[]): Omit<Ranking, 'codes'> => {
   return { ranks, known };
 };
 
+/** Ranks of what is all known, equal where the comparison finds no difference. */
+export const rankItems = <T>(
+  items: readonly T[],
+  compare: (a: T, b: T) => number,
+): Omit<Ranking, 'codes'> => {
+  const ranks = new Uint32Array(items.length);
+  const sorted = [...items.entries()].sort(([, a], [, b]) => compare(a, b));
+  let known = 0;
+  let previous: T | undefined;
+  for (const [place, item] of sorted) {
+    if (previous !== undefined && compare(previous, item) !== 0) known++;
+    ranks[place] = known;
+    previous = item;
+  }
+  return { ranks, known: known + 1 };
+};
+
 /** Ranks of numbers, equal for equal numbers; NaN is unknown. */
 export const rankNumbers = (numbers: Float64Array): Omit<Ranking, 'codes'> => {
   const distinct = numbers

@@ -4,9 +4,16 @@ import { tallyClass } from '../../core/reconcile/tally';
 import { repairNeed, verdicts, type Verdict } from '../../core/reconcile/verdict';
 import type { FindingTable } from './findingTable';
 import { rankNumbers, rankTexts, type Ranking } from './rank';
+import { impactRankings } from './tableImpact';
+
+/** What rows are sorted by, the most important first. */
+export const rankingsOf = (table: FindingTable, column: FindingColumn): readonly Ranking[] =>
+  column === 'impact'
+    ? impactRankings(table.impact, table.packageOf, table.dpOf)
+    : [rankingOf(table, column)];
 
 /** How a column sorts: names as people read, verdicts by what they ask for, the unknown last. */
-export const rankingOf = (table: FindingTable, column: FindingColumn): Ranking => {
+const rankingOf = (table: FindingTable, column: Exclude<FindingColumn, 'impact'>): Ranking => {
   switch (column) {
     case 'package':
       return {

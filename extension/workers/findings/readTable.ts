@@ -1,3 +1,4 @@
+import { pairReason, type PairImpact } from '../../core/impact/siteImpact';
 import type { Finding } from '../../core/reconcile/finding';
 import type { FindingRow } from '../../core/reconcile/findingRow';
 import { pairId, type PairId } from '../../core/reconcile/pairId';
@@ -49,7 +50,16 @@ export const rowAt = (table: FindingTable, row: number, suspects: SuspectDps): F
     installed,
     disagrees,
     suspectCycle,
+    ...impactAt(table, row),
   };
+};
+
+const impactAt = (table: FindingTable, row: number): Pick<FindingRow, 'impact' | 'impactReason'> => {
+  const content = table.impact.packages[table.packageOf[row] ?? 0];
+  const lean = table.impact.dps[table.dpOf[row] ?? 0];
+  if (content === undefined || lean === undefined) throw new RangeError(`Row ${row} has no impact.`);
+  const impact: PairImpact = { content, lean };
+  return { impact: content.level, impactReason: pairReason(impact) };
 };
 
 export const packageAt = (table: FindingTable, row: number): TablePackage => {

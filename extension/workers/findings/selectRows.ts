@@ -1,4 +1,5 @@
 import { findingFields, repairTexts, stateTexts, suspectTexts } from '../../core/filter/findingFields';
+import { impactTexts } from '../../core/impact/impactLevel';
 import type { Filter } from '../../core/filter/filter';
 import { searchedFields, sizeTest, textTest, type TextFilter } from '../../core/filter/matches';
 import { foldText } from '../../core/filter/pattern';
@@ -83,6 +84,13 @@ export const textColumn = (table: FindingTable, field: string): TextColumn => {
       return { codes: table.targets.codes, texts: table.targets.values.map(({ siteCode }) => [siteCode]) };
     case 'suspect':
       return { codes: table.dpOf, texts: table.dps.map(({ key }) => suspectTexts(table.suspects.has(key))) };
+    case 'impact':
+      return {
+        codes: table.packageOf,
+        texts: table.impact.packages.map(({ level }) => impactTexts(level)),
+      };
+    case 'needed':
+      return { codes: table.packageOf, texts: table.impact.packages.map(({ neededBy }) => neededBy) };
     default:
       return { codes: table.verdictOf, texts: [] };
   }

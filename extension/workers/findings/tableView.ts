@@ -3,7 +3,6 @@ import { parseFilter } from '../../core/filter/parse';
 import type { Finding } from '../../core/reconcile/finding';
 import type {
   Facet,
-  FindingColumn,
   FindingRow,
   FindingsSelection,
   FindingsView,
@@ -16,7 +15,7 @@ import type { FindingTable } from './findingTable';
 import { measureRows } from './measureRows';
 import { NewestFew } from './newestFew';
 import { sortByRank, type Ranking } from './rank';
-import { rankingOf } from './ranking';
+import { rankingsOf } from './ranking';
 import { findingAt, rowAt, rowsOf, rowsOfPairs } from './readTable';
 import { selectRows } from './selectRows';
 
@@ -25,7 +24,7 @@ export class TableView {
   private readonly selected = new NewestFew<Uint32Array>(4);
   private readonly sorted = new NewestFew<Uint32Array>(4);
   /** Ranks of times take longer than all else of a sort. */
-  private readonly rankings = new NewestFew<Ranking>(4);
+  private readonly rankings = new NewestFew<readonly Ranking[]>(4);
 
   constructor(readonly table: FindingTable) {}
 
@@ -46,7 +45,7 @@ export class TableView {
    */
   order({ filter, sort }: FindingsView): Uint32Array {
     return this.sorted.get(`${sort.column} ${sort.descending} ${filter}`, () =>
-      sortByRank(this.select(filter), this.ranking(sort.column), sort.descending),
+      this.arrange(this.select(filter), sort),
     );
   }
 
@@ -79,8 +78,12 @@ export class TableView {
     return findingAt(this.table, row, this.table.suspects);
   }
 
-  private ranking(column: FindingColumn): Ranking {
-    return this.rankings.get(column, () => rankingOf(this.table, column));
+  private arrange(rows: Uint32Array, { column, descending }: FindingsView['sort']): Uint32Array {
+    // Of one state, what most depends on comes first, whichever way round.
+    const before = column === 'state' ? this.arrange(rows, { column: 'impact', descending: false }) : rows;
+    return this.rankings
+      .get(column, () => rankingsOf(this.table, column))
+      .reduceRight((sorted, ranking) => sortByRank(sorted, ranking, descending), before);
   }
 
   private select(filter: string): Uint32Array {

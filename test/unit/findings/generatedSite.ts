@@ -6,6 +6,7 @@ import type { DpCycles } from '../../../extension/core/reconcile/cycle';
 import type { PairFacts, PairMessage } from '../../../extension/core/reconcile/pairFacts';
 import { defaultSettings } from '../../../extension/core/reconcile/settings';
 import type { SiteFacts } from '../../../extension/core/reconcile/siteFacts';
+import { needsOf } from './generatedNeeds';
 
 /** The time of the read, and of everything that is said to be so many hours ago. */
 export const now = Date.UTC(2026, 10, 21, 12);
@@ -32,6 +33,7 @@ export const generateSite = (packages: number, dps: number, seed = 1): Generated
       groups: groupsOf(points, contents),
       packages: contents,
       readAt: now,
+      needs: needsOf(points, contents, now),
     },
     readAt: now,
     settings: defaultSettings,

@@ -162,7 +162,7 @@ describe('findings: loading', () => {
     try {
       const summary = await running.findings.load(site, [{}], generated.pairs(), never);
       assert.equal(summary.site.expected, 96);
-      assert.equal((await running.findings.facets('', never)).length, 4);
+      assert.equal((await running.findings.facets('', never)).length, 5);
     } finally {
       await running.dispose();
     }

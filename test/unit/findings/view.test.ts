@@ -8,6 +8,8 @@ import {
   stateTexts,
   suspectTexts,
 } from '../../../extension/core/filter/findingFields';
+import { impactTexts } from '../../../extension/core/impact/impactLevel';
+import { comparePairImpacts, SiteImpact } from '../../../extension/core/impact/siteImpact';
 import { compileFilter } from '../../../extension/core/filter/matches';
 import { parseFilter } from '../../../extension/core/filter/parse';
 import type { FindingColumn, FindingRow } from '../../../extension/core/reconcile/findingRow';
@@ -18,6 +20,7 @@ import { generateSite, now } from './generatedSite';
 import { allRows, collect, never, view } from './running';
 
 const generated = generateSite(37, 23);
+const impact = new SiteImpact(generated.site.inventory);
 
 /** The filter language's own word on a row, to hold the columns against. */
 const fits = (text: string): ((row: FindingRow) => boolean) => {
@@ -36,6 +39,8 @@ const fits = (text: string): ((row: FindingRow) => boolean) => {
       packageid: [row.packageId],
       site: ['P01'],
       suspect: suspectTexts(row.suspectCycle),
+      impact: impactTexts(row.impact),
+      needed: impact.ofPackage(row.packageId).neededBy,
     };
     return matches({
       texts: (field) => texts[field] ?? [],
@@ -101,6 +106,10 @@ describe('findings: a view of the rows', () => {
       'package:"7-zip 1"',
       'ασφαλείας',
       'reason:2382',
+      'impact:osd',
+      'impact:due,unknown',
+      'needed:"bare metal"',
+      'needed="All Workstations"',
       'P0100012',
       'packageid=p0100012',
       'site:p01',
@@ -145,6 +154,35 @@ describe('findings: a view of the rows', () => {
         );
       }
     });
+
+  const byImpact = (a: FindingRow, b: FindingRow): number =>
+    comparePairImpacts(
+      { content: impact.ofPackage(a.packageId), lean: impact.ofDp(a.dp) },
+      { content: impact.ofPackage(b.packageId), lean: impact.ofDp(b.dp) },
+    );
+
+  it('sorts by impact: what most depends on first, equal ones by package and DP', async () => {
+    const shown = await allRows(findings, view('', 'impact'));
+    assert.deepEqual(
+      shown.map(({ id }) => id),
+      everything.toSorted(byImpact).map(({ id }) => id),
+    );
+    assert.equal(shown[0]?.impact, 'bootImage');
+    assert.match(shown[0].impactReason, /^Boot image of .*; the only DP of boundary group/);
+  });
+
+  it('puts of one state what most depends on first, whichever way round the states are', async () => {
+    for (const descending of [false, true]) {
+      const shown = await allRows(findings, view('', 'state', descending));
+      const changes = shown.filter(({ verdict }, at) => verdict !== shown[at - 1]?.verdict);
+      assert.equal(changes.length, new Set(shown.map(({ verdict }) => verdict)).size);
+      for (const { verdict } of changes) {
+        const some = shown.filter((row) => row.verdict === verdict);
+        const expected = everything.filter((row) => row.verdict === verdict).toSorted(byImpact);
+        assert.deepEqual(some, expected);
+      }
+    }
+  });
 
   it('sorts states by what they ask for: repairs, decisions, the rest', async () => {
     const shown = await allRows(findings, view('', 'state'));

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { contentAgain } from '../../../extension/queries/contentAgain';
 import { distributionPoints } from '../../../extension/queries/distributionPoints';
 import { dpGroups } from '../../../extension/queries/dpGroups';
+import { impact } from '../../../extension/queries/impact';
 import { looseMessages } from '../../../extension/queries/looseMessages';
 import { missingContent } from '../../../extension/queries/missingContent';
 import { packages } from '../../../extension/queries/packages';
@@ -24,7 +25,7 @@ export interface QueryFile {
   readonly steps: readonly QueryStep[];
   readonly results: readonly NamedSelect[];
   readonly needs: Needs;
-  readonly optional: Readonly<Record<string, OptionalStep>>;
+  readonly optional: Readonly<Record<string, OptionalStep<string>>>;
   readonly parameters: Readonly<Record<string, ParameterType>>;
 }
 
@@ -39,7 +40,7 @@ const ofQuery = ({ sql }: { readonly sql: SqlQuery }): Declared => ({
   base: undefined,
 });
 const ofQuestion = <R extends object>(
-  question: Pick<Question<never, R>, 'text' | 'base' | 'needs' | 'optional' | 'parameters'>,
+  question: Pick<Question<never, R, string>, 'text' | 'base' | 'needs' | 'optional' | 'parameters'>,
 ): Declared => ({
   needs: question.needs,
   optional: optionalSteps(question),
@@ -52,6 +53,7 @@ const declared: Readonly<Record<string, Declared>> = {
   dpGroups: ofQuestion(dpGroups),
   contentAgain: ofQuestion(contentAgain),
   looseMessages: ofQuestion(looseMessages),
+  impact: ofQuestion(impact),
   missingContent: ofQuestion(missingContent),
   packages: ofQuestion(packages),
   siteChanges: ofQuestion(siteChanges),

@@ -53,7 +53,7 @@ describe('the filter of the tree', () => {
     const term = fc.oneof(
       fc.constantFrom(...verdicts, 'problems', 'running', 'unknown').map((state) => `state:${state}`),
       fc.constantFrom('dp:dp1', 'dp=dp2.contoso.com', 'group:branch', 'package:0001', 'type:package'),
-      fc.constantFrom('size>999B', 'size<5B', 'repair:yes', 'reason:pass'),
+      fc.constantFrom('size>999B', 'size<5B', 'repair:yes', 'reason:pass', 'impact:unknown', 'needed:x'),
     );
     const negatable = fc.tuple(fc.boolean(), term).map(([negated, text]) => (negated ? `-${text}` : text));
     const text = fc
@@ -78,7 +78,8 @@ describe('the filter of the tree', () => {
           const content = site.index.packages.get(finding.packageId);
           assert.ok(dp && filter.showsDp(dp, site.index, tallyOf(site.tallies.byDp, dp.key)));
           assert.ok(
-            content && filter.showsPackage(content, tallyOf(site.tallies.byPackage, content.packageId)),
+            content &&
+              filter.showsPackage(content, site.index, tallyOf(site.tallies.byPackage, content.packageId)),
           );
         }
       }),

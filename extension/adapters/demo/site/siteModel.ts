@@ -5,6 +5,7 @@ import type { DemoPackage } from './demoPackage';
 import { goneDp, planDps } from './planDps';
 import { planPackages, planPredefined } from './planPackages';
 import { siteServer } from './firstDozen';
+import { planNeeds, type DemoNeeds } from './siteNeeds';
 import { Random } from './random';
 
 export interface SiteOptions {
@@ -35,6 +36,7 @@ export interface SiteModel {
   /** Of the site's own making, as its client upgrade package is: v_Package does not list them. */
   readonly predefined: readonly DemoPackage[];
   readonly groups: readonly DemoGroup[];
+  readonly needs: DemoNeeds;
   readonly random: Random;
 }
 
@@ -56,6 +58,7 @@ export const planSite = (options: SiteOptions): SiteModel => {
     packages,
     predefined: dps.length === 0 ? [] : [planPredefined(siteCode, options.now, random.fork('predefined'))],
     groups: planGroups(dps, packages, random.fork('groups')),
+    needs: planNeeds({ siteCode, packages, dps, now: options.now }, random.fork('needs')),
     random,
   };
 };

@@ -5,6 +5,7 @@ import { timeText } from '../timeText';
 import type { DemoGroup } from '../site/dpGroup';
 import { nalText } from '../site/nalText';
 import type { SiteModel } from '../site/siteModel';
+import { writeNeeds } from './needRows';
 import { writePackage } from './packageRows';
 
 /** Inserts a row without the columns that the site's release does not have. */
@@ -118,11 +119,12 @@ const writeGroup = (put: Put, site: SiteModel, group: DemoGroup): void => {
     put('v_DPGroupPackages', { GroupID: group.groupId, PkgID: packageId });
 };
 
-/** Everything but pairs and messages: sites, DPs, packages, groups. */
+/** Everything but pairs and messages: sites, DPs, packages, groups, and who needs the packages. */
 export const writeInventory = (database: DemoDatabase, site: SiteModel): void => {
   const put = putter(database, site);
   writeSites(put, site);
   for (const dp of site.dps) writeDp(put, site, dp);
   for (const one of [...site.packages, ...site.predefined]) if (one.exists) writePackage(put, site, one);
   for (const group of site.groups) writeGroup(put, site, group);
+  writeNeeds(put, site);
 };

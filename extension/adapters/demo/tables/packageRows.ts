@@ -28,25 +28,6 @@ const writeContents = (put: Put, site: SiteModel, one: DemoPackage): void => {
   });
 };
 
-const writeTaskSequence = (put: Put, site: SiteModel, one: DemoPackage): void => {
-  const boot = site.packages.find(({ type }) => type === 258)?.packageId ?? null;
-  put('v_TaskSequencePackage', {
-    PackageID: one.packageId,
-    Name: one.name,
-    PackageType: one.type,
-    SourceSite: site.siteCode,
-    SourceVersion: one.sourceVersion,
-    BootImageID: boot,
-  });
-  const image = site.packages.find(({ type }) => type === 257)?.packageId ?? null;
-  for (const reference of [boot, image])
-    put('v_TaskSequencePackageReferences', {
-      PackageID: one.packageId,
-      ObjectID: reference,
-      RefPackageID: reference,
-    });
-};
-
 /** v_Package, v_SmsPackage and what hangs on them. */
 export const writePackage = (put: Put, site: SiteModel, one: DemoPackage): void => {
   const both = {
@@ -91,5 +72,4 @@ export const writePackage = (put: Put, site: SiteModel, one: DemoPackage): void 
     IsPredefinedPackage: Number(isPredefined),
   });
   writeContents(put, site, one);
-  if (one.type === 4) writeTaskSequence(put, site, one);
 };

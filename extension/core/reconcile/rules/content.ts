@@ -1,20 +1,13 @@
-import { taskSequenceType } from '../../content/packageType';
+import { withoutContent } from '../../content/package';
 import { isAboutValidation } from '../messageIds';
 import { fits, no, noUnlessUnread, wasRead, type Rule } from './rule';
-
-const noSourceFiles = 1;
-const needsNoDp = 0x10000000;
 
 /** 6. Nothing that could be validated. An unknown size is unread, unless a validation ever spoke of the pair. */
 export const noContent: Rule = (view) => {
   const { package: content, messages } = view;
   if (content === undefined) return { kind: 'unread', sources: ['packages'] };
-  if (content.type === taskSequenceType)
-    return fits('noContent', 'A task sequence has no content of its own.');
-  if (content.sourceFlag === noSourceFiles)
-    return fits('noContent', 'The package has no source files (PkgSourceFlag 1).');
-  if (((content.flags ?? 0) & needsNoDp) !== 0)
-    return fits('noContent', 'The package needs no DP (PkgFlags 0x10000000).');
+  const reason = withoutContent(content);
+  if (reason !== undefined) return fits('noContent', reason);
   if (messages.some(({ messageId }) => isAboutValidation(messageId))) return no;
   switch (content.bytes) {
     case undefined:
