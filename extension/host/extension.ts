@@ -1,10 +1,14 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
+import type { KnownSite } from '../app/knownSite';
 import { KnownSites } from '../app/knownSites';
+import type { SiteMarks } from '../app/siteMarks';
 import { registerCommands } from './commands/registerCommands';
 import { contentApi, type ContentApi } from './contentApi';
 import type { Host } from './host';
+import { WindowMarks } from './marks/windowMarks';
 import { detectLogs } from './language/detection';
 import { serveLogs } from './language/serveLogs';
+import { HistoryPanels, historyPage } from './panels/historyPanels';
 import { MissingPanels, missingPage } from './panels/missingPanels';
 import { PagePanels } from './panels/pagePanel';
 import { PlanPanel, planPage } from './panels/planPanel';
@@ -38,10 +42,15 @@ export const activate = (context: ExtensionContext): ContentApi => {
   const tree = new ContentTree(sites, new NodePresenter(sites, decorations));
   const view = new ContentTreeView(sites, tree, () => connections.resume());
   const pagesOf = (page: typeof missingPage): PagePanels => new PagePanels(context.extensionUri, page);
-  const missing = new MissingPanels(pagesOf(missingPage), sites, (key) => connections.reconnected(key));
+  const marks = new WindowMarks(sites, context.globalStorageUri, worker, trace);
+  const marksOf = (site: KnownSite): SiteMarks | undefined => marks.of(site);
+  const reconnected = (key: string): KnownSite => connections.reconnected(key);
+  const missing = new MissingPanels(pagesOf(missingPage), sites, reconnected, marksOf);
+  const history = new HistoryPanels(pagesOf(historyPage), sites, marksOf, missing, reconnected);
   const plans = new PlanPanel(sites, pagesOf(planPage));
   const evidence = new EvidenceDocuments(sites);
-  const host: Host = { sites, connections, tree, view, missing, plans, secrets: context.secrets, trace };
+  const { secrets } = context;
+  const host: Host = { sites, connections, tree, view, missing, history, plans, marks, secrets, trace };
 
   context.subscriptions.push(
     trace,
@@ -50,7 +59,9 @@ export const activate = (context: ExtensionContext): ContentApi => {
     tree,
     view,
     missing,
+    history,
     plans,
+    marks,
     evidence,
     new StatusBar(sites),
     { dispose: noticeProblems(sites, trace) },

@@ -1,5 +1,7 @@
 import type { LogOutputChannel, SecretStorage } from 'vscode';
 import type { KnownSites } from '../app/knownSites';
+import type { WindowMarks } from './marks/windowMarks';
+import type { HistoryPanels } from './panels/historyPanels';
 import type { MissingPanels } from './panels/missingPanels';
 import type { PlanPanel } from './panels/planPanel';
 import type { SiteConnections } from './site/siteConnections';
@@ -13,7 +15,9 @@ export interface Host {
   readonly tree: ContentTree;
   readonly view: ContentTreeView;
   readonly missing: MissingPanels;
+  readonly history: HistoryPanels;
   readonly plans: PlanPanel;
+  readonly marks: WindowMarks;
   readonly secrets: SecretStorage;
   readonly trace: LogOutputChannel;
 }

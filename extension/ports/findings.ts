@@ -1,6 +1,8 @@
 import type { DpKey } from '../core/content/nalPath';
 import type { Evidence } from '../core/reconcile/evidence';
+import type { Snapshot } from '../core/history/snapshot';
 import type { Finding } from '../core/reconcile/finding';
+import type { FindingMarks } from '../core/reconcile/findingMarks';
 import type {
   Facet,
   FindingRow,
@@ -32,6 +34,14 @@ export interface FindingsSummary {
   readonly byPackage: ReadonlyMap<string, Tally>;
   readonly byGroup: ReadonlyMap<string, Tally>;
   readonly suspectDps: readonly DpKey[];
+  readonly marked: MarkCounts;
+}
+
+/** How many findings bear a mark. */
+export interface MarkCounts {
+  readonly expired: number;
+  readonly isNew: number;
+  readonly isFlapping: number;
 }
 
 export interface ExplainedFinding {
@@ -57,6 +67,10 @@ export interface Findings {
   resolve(selection: FindingsSelection, signal: AbortSignal): Promise<readonly Finding[]>;
   /** The findings of one DP or one package that were not plainly validated. */
   of(scope: FindingsScope, signal: AbortSignal): Promise<readonly Finding[]>;
+  /** Looks at the findings with these marks from now on; undefined while there are none yet. */
+  mark(marks: FindingMarks, signal: AbortSignal): Promise<FindingsSummary | undefined>;
+  /** How the site stands now, for its history. */
+  snapshot(signal: AbortSignal): Promise<Snapshot>;
   /** The finding and the facts it rests on; undefined when the pair was plainly validated or is not expected. */
   explain(pair: PairId, signal: AbortSignal): Promise<ExplainedFinding | undefined>;
 }

@@ -4,6 +4,7 @@ import type { FindingColumn, FindingRow } from '../../extension/core/reconcile/f
 import { ageText, utcText } from '../shared/age';
 import type { GridColumn } from '../shared/grid/gridColumn';
 import '../shared/verdictChip';
+import { rowMarks } from './rowMarks';
 import { texts } from './texts';
 
 const titles = texts.columns;
@@ -25,7 +26,7 @@ export const findingColumns = (now: number): readonly GridColumn<FindingRow>[] =
     width: 160,
     grow: 3,
     spare: 0,
-    cell: (row) => html`<span title=${row.packageName}>${row.packageName}</span>`,
+    cell: (row) => html`<span title=${row.packageName}>${rowMarks(row.marks)}${row.packageName}</span>`,
   }),
   sortable('packageId', {
     width: 90,

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { formatBytes } from '../../extension/core/filter/bytes';
+import type { Bears } from '../../extension/core/acknowledge/acknowledged';
 import type { Evidence } from '../../extension/core/reconcile/evidence';
 import type { FindingRow } from '../../extension/core/reconcile/findingRow';
 import { ageText, utcText } from '../shared/age';
@@ -7,6 +8,7 @@ import { controls } from '../shared/controls';
 import '../shared/icon';
 import '../shared/verdictChip';
 import { verdictAdvice } from '../shared/verdictTexts';
+import { acknowledgedNotes } from './acknowledgedNote';
 import { detailsStyles } from './detailsStyles';
 import { texts } from './texts';
 
@@ -14,6 +16,7 @@ export interface PairDetails {
   readonly row: FindingRow;
   /** undefined while it is being fetched. */
   readonly evidence: readonly Evidence[] | undefined;
+  readonly acknowledgements?: readonly Bears[];
   /** The pair has no finding any more; the row is the last that was known. */
   readonly gone: boolean;
 }
@@ -48,7 +51,7 @@ export class CmDetails extends LitElement {
       }`;
   }
 
-  private pair({ row, evidence, gone }: PairDetails): unknown {
+  private pair({ row, evidence, gone, acknowledgements = [] }: PairDetails): unknown {
     return html`<div class="body" role="region" aria-label=${texts.details}>
       <div>
         <p class="name">${row.packageName}</p>
@@ -67,7 +70,7 @@ export class CmDetails extends LitElement {
             </div>`
           : this.verdict(row)
       }
-      ${this.facts(row)}
+      ${acknowledgedNotes(acknowledgements)} ${this.facts(row)}
       <section>
         <h3>
           ${texts.evidence}

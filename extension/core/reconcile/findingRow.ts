@@ -1,5 +1,6 @@
 import type { DpKey } from '../content/nalPath';
 import type { PairId } from './pairId';
+import type { PairMarks } from './pairMarks';
 import type { Verdict } from './verdict';
 
 export type FindingColumn =
@@ -25,6 +26,7 @@ export interface FindingRow {
   readonly since: number | undefined;
   readonly lastResult: number | undefined;
   readonly suspectCycle: boolean;
+  readonly marks?: PairMarks | undefined;
 }
 
 export interface FindingsPage {
@@ -56,4 +58,6 @@ export interface SelectionMeasure {
   /** Pairs whose package's size is not known. */
   readonly unknownSizes: number;
   readonly byVerdict: Readonly<Partial<Record<Verdict, number>>>;
+  /** Pairs that are acknowledged, or were until a day that has passed. */
+  readonly acknowledged: number;
 }

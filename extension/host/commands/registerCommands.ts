@@ -2,6 +2,8 @@ import { commands, window, type Disposable } from 'vscode';
 import type { Host } from '../host';
 import type { Command } from './command';
 import type { CommandId } from './commandIds';
+import { acknowledge } from './acknowledge/acknowledge';
+import { removeAcknowledgement } from './acknowledge/removeAcknowledgement';
 import { cancelDistribution } from './content/cancelDistribution';
 import { copyEvidence } from './content/copyEvidence';
 import { findMissing } from './content/findMissing';
@@ -19,6 +21,7 @@ import { disconnect } from './site/disconnect';
 import { editSite } from './site/editSite';
 import { forgetSite } from './site/forgetSite';
 import { refresh } from './site/refresh';
+import { showHistory } from './site/showHistory';
 import { stopReading } from './site/stopReading';
 import { testConnection } from './site/testConnection';
 import { showTrace } from './trace/showTrace';
@@ -38,12 +41,15 @@ const table: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.site.disconnect': disconnect,
   'configmgrContent.site.refresh': refresh,
   'configmgrContent.site.stopReading': stopReading,
+  'configmgrContent.site.showHistory': showHistory,
   'configmgrContent.content.findMissing': findMissing,
   'configmgrContent.content.redistribute': redistribute,
   'configmgrContent.content.validate': validate,
   'configmgrContent.content.cancelDistribution': cancelDistribution,
   'configmgrContent.content.showEvidence': showEvidence,
   'configmgrContent.content.copyEvidence': copyEvidence,
+  'configmgrContent.content.acknowledge': acknowledge,
+  'configmgrContent.content.removeAcknowledgement': removeAcknowledgement,
   'configmgrContent.dp.validate': validateDp,
   'configmgrContent.plan.show': showPlan,
   'configmgrContent.plan.confirm': confirmPlan,

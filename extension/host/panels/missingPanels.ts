@@ -1,8 +1,10 @@
 import { l10n, window, type Disposable, type WebviewPanel } from 'vscode';
 import type { KnownSite } from '../../app/knownSite';
 import type { KnownSites } from '../../app/knownSites';
+import type { SiteMarks } from '../../app/siteMarks';
 import { MissingPanel } from './missingPanel';
 import type { OpenPage, Page, PagePanels } from './pagePanel';
+import { savedSite } from './savedSite';
 
 const viewType = 'configmgrContent.missing';
 export const missingPage: Page = { name: 'missing', viewType };
@@ -18,6 +20,7 @@ export class MissingPanels implements Disposable {
     sites: KnownSites,
     /** The site with this key; it is connected to as before the reload when its panel comes back. */
     reconnected: (key: string) => KnownSite,
+    private readonly marksOf: (site: KnownSite) => SiteMarks | undefined,
   ) {
     // A page of a site that was edited or forgotten would talk to nobody.
     this.unregister = sites.onDidChangeSites(() => {
@@ -47,17 +50,13 @@ export class MissingPanels implements Disposable {
 
   private adopt(site: KnownSite, page: OpenPage, filter: string | undefined): void {
     this.shown.get(site)?.dispose();
-    const panel = new MissingPanel(site, page, filter, () => {
+    const closed = (): void => {
       if (this.shown.get(site) === panel) this.shown.delete(site);
-    });
+    };
+    const panel = new MissingPanel(site, page, filter, closed, () => this.marksOf(site));
     this.shown.set(site, panel);
   }
 }
 
 const titleOf = ({ name, isConfigured }: KnownSite): string =>
   isConfigured ? l10n.t('Missing Content · {0}', name) : l10n.t('Missing Content');
-
-const savedSite = (saved: unknown): string =>
-  typeof saved === 'object' && saved !== null && 'site' in saved && typeof saved.site === 'string'
-    ? saved.site
-    : '';

@@ -44,6 +44,8 @@ export interface FindingTable {
   /** UTC epoch milliseconds; NaN is unknown. */
   readonly since: Float64Array;
   readonly lastResult: Float64Array;
+  /** Codes of marks, see markRows. */
+  readonly markOf: Uint8Array;
   readonly facts: readonly FactPlace[];
 }
 
@@ -66,6 +68,7 @@ export const emptyTable: FindingTable = {
   verdictOf: new Uint8Array(),
   since: new Float64Array(),
   lastResult: new Float64Array(),
+  markOf: new Uint8Array(),
   facts: [],
 };
 
@@ -112,6 +115,7 @@ export const makeTable = (inventory: SiteInventory, graded: readonly Graded[]): 
     verdictOf: Uint8Array.from(findings, ({ verdict }) => verdicts.indexOf(verdict)),
     since: Float64Array.from(findings, ({ since }) => since ?? NaN),
     lastResult: Float64Array.from(findings, ({ lastResult }) => lastResult ?? NaN),
+    markOf: new Uint8Array(rows.length),
     facts: rows.map(({ facts }) => facts),
   };
 };

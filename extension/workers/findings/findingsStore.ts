@@ -1,5 +1,7 @@
+import { makeSnapshot, type Snapshot } from '../../core/history/snapshot';
 import { explain } from '../../core/reconcile/explain';
 import type { Finding } from '../../core/reconcile/finding';
+import { unmarked, type FindingMarks } from '../../core/reconcile/findingMarks';
 import type {
   Facet,
   FindingsPage,
@@ -11,10 +13,12 @@ import type { PairFacts } from '../../core/reconcile/pairFacts';
 import type { PairId } from '../../core/reconcile/pairId';
 import type { Discarded, SiteFacts } from '../../core/reconcile/siteFacts';
 import { suspectDps } from '../../core/reconcile/suspectCycle';
-import { tallies } from '../../core/reconcile/tallies';
+import { tallies, type Tallies } from '../../core/reconcile/tallies';
+import { emptyTally } from '../../core/reconcile/tally';
 import type { ExplainedFinding, FindingsScope, FindingsSummary } from '../../ports/findings';
 import { unpackFacts, type SiteOfLoad } from './factArchive';
-import { emptyTable, makeTable } from './findingTable';
+import { emptyTable, makeTable, type FindingTable } from './findingTable';
+import { countedRows, countMarks, markRows } from './markRows';
 import { StagedLoad } from './stagedLoad';
 import { TableView } from './tableView';
 
@@ -28,6 +32,9 @@ export class FindingsStore {
   private discarded: Discarded = { byDp: new Map(), byPackage: new Map() };
   /** Scoped loads come often: they share one holder, which keeps the newest site facts only. */
   private scopedSite: SiteOfLoad | undefined;
+  private marks = unmarked;
+  private site: SiteFacts | undefined;
+  private counts: Pick<Tallies, 'site' | 'byDp'> = { site: emptyTally, byDp: new Map() };
   private readonly loads = new Map<number, StagedLoad>();
   private nextLoad = 1;
 
@@ -53,16 +60,42 @@ export class FindingsStore {
     const { site } = load;
     const discarded = load.discardedAfter(this.discarded, this.view);
     const graded = load.over(this.view);
-    const findings = graded.map(({ finding }) => finding);
-    const counts = tallies(site.inventory, discarded, findings);
-    const suspects = suspectDps(site.cycles, counts.byDp, findings);
-    this.view = new TableView(makeTable(site.inventory, graded), new Set(suspects));
     this.discarded = discarded;
+    this.site = site;
     if (load.isWholeSite || this.revision === 0) this.readAt = site.readAt;
     this.scopedSite = load.isWholeSite ? undefined : load.holder;
     load.holder.facts = site;
+    return this.show(site, makeTable(site.inventory, graded));
+  }
+
+  /** Looks at the findings with these marks from now on; undefined while there are none. */
+  mark(marks: FindingMarks): FindingsSummary | undefined {
+    this.marks = marks;
+    return this.site && this.show(this.site, this.view.table);
+  }
+
+  snapshot(): Snapshot {
+    const { table } = this.view;
+    const { site, byDp } = this.counts;
+    return makeSnapshot(countedRows(table), site, byDp);
+  }
+
+  private show(site: SiteFacts, unmarkedTable: FindingTable): FindingsSummary {
+    const { siteCode } = site.inventory;
+    const table = markRows(unmarkedTable, siteCode, this.marks, site.readAt);
+    const counted = countedRows(table);
+    const counts = tallies(site.inventory, this.discarded, counted);
+    const suspects = suspectDps(site.cycles, counts.byDp, counted);
+    this.counts = counts;
+    this.view = new TableView(table, new Set(suspects));
     this.revision++;
-    return { revision: this.revision, readAt: this.readAt, ...counts, suspectDps: suspects };
+    return {
+      revision: this.revision,
+      readAt: this.readAt,
+      ...counts,
+      suspectDps: suspects,
+      marked: countMarks(table),
+    };
   }
 
   /** @throws FilterError for a filter that does not parse */

@@ -2,6 +2,7 @@ import type { Finding } from '../../core/reconcile/finding';
 import type { FindingRow } from '../../core/reconcile/findingRow';
 import { pairId, type PairId } from '../../core/reconcile/pairId';
 import type { FindingsScope } from '../../ports/findings';
+import { marksAt } from './markRows';
 import { verdictAt, type FindingTable, type TableDp, type TablePackage } from './findingTable';
 
 /** Flags of DPs, by key: their last cycle looks wrong as a whole. */
@@ -21,12 +22,13 @@ export const findingAt = (table: FindingTable, row: number, suspects: SuspectDps
     since: timeAt(table.since, row),
     lastResult: timeAt(table.lastResult, row),
     suspectCycle: suspects.has(key),
+    marks: marksAt(table, row),
   };
 };
 
 export const rowAt = (table: FindingTable, row: number, suspects: SuspectDps): FindingRow => {
   const { packageId, name, type, bytes } = packageAt(table, row);
-  const { verdict, reason, dp, since, lastResult, suspectCycle } = findingAt(table, row, suspects);
+  const { verdict, reason, dp, since, lastResult, suspectCycle, marks } = findingAt(table, row, suspects);
   return {
     id: pairId(packageId, dp),
     packageId,
@@ -41,6 +43,7 @@ export const rowAt = (table: FindingTable, row: number, suspects: SuspectDps): F
     since,
     lastResult,
     suspectCycle,
+    marks,
   };
 };
 

@@ -2,8 +2,10 @@ import { findingFields, repairTexts, stateTexts } from '../../core/filter/findin
 import type { Filter } from '../../core/filter/filter';
 import { searchedFields, sizeTest, textTest, type TextFilter } from '../../core/filter/matches';
 import { foldText } from '../../core/filter/pattern';
+import { markTexts } from '../../core/reconcile/pairMarks';
 import { verdicts } from '../../core/reconcile/verdict';
 import type { FindingTable } from './findingTable';
+import { markCodes, stateCodes, states } from './markRows';
 
 /** Per row 1 where the filter matches: what compileFilter says row by row, worked out column by column. */
 export const matchRows = (table: FindingTable, filter: Filter): Uint8Array => {
@@ -51,7 +53,7 @@ export interface TextColumn {
 export const textColumn = (table: FindingTable, field: string): TextColumn => {
   switch (field) {
     case 'state':
-      return { codes: table.verdictOf, texts: verdicts.map(stateTexts) };
+      return { codes: stateCodes(table), texts: states.map(({ verdict, of }) => stateTexts(verdict, of)) };
     case 'repair':
       return { codes: table.verdictOf, texts: verdicts.map(repairTexts) };
     case 'dp':
@@ -67,6 +69,10 @@ export const textColumn = (table: FindingTable, field: string): TextColumn => {
       };
     case 'reason':
       return { codes: table.reasons.codes, texts: table.reasons.values.map((reason) => [reason]) };
+    case 'acknowledged':
+    case 'new':
+    case 'flapping':
+      return { codes: table.markOf, texts: markCodes.map((marks) => markTexts(field, marks)) };
     default:
       return { codes: table.verdictOf, texts: [] };
   }

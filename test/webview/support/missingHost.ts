@@ -53,6 +53,7 @@ export const openMissing = async (browser: Browser, options: MissingOptions): Pr
     readAt: summary?.readAt,
     now: now + 5 * 60_000,
     tally: summary?.site,
+    marked: summary && { ...summary.marked, comparedWith: undefined },
     loading: false,
     stale: undefined,
     ...told,
