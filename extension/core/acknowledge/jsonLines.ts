@@ -30,7 +30,7 @@ export const parseJsonLines = (text: string): JsonNode => {
   return node;
 };
 
-const token = /\s*(?:([[\]{},:])|("(?:[^"\\]|\\.)*")|([^\s[\]{},:"]+))?/y;
+const token = /[ \t\r\n]*(?:([[\]{},:])|("(?:[^"\\]|\\.)*")|([^ \t\r\n[\]{},:"]+))?/y;
 
 class Reader {
   private at = 0;
