@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -30,7 +31,6 @@ export class SnapshotFolder implements Snapshots {
   private readonly retention: Retention;
   private readonly told: (problem: string) => void;
   private readonly toldOf = new Set<string>();
-  private writes = 0;
 
   constructor(
     private readonly folder: string,
@@ -113,7 +113,7 @@ export class SnapshotFolder implements Snapshots {
 
   private async write(id: string, packed: Buffer): Promise<void> {
     await mkdir(this.folder, { recursive: true });
-    const beside = this.at(`${process.pid}-${Date.now()}-${this.writes++}.tmp`);
+    const beside = this.at(`${randomUUID()}.tmp`);
     await placeFile(this.fileSystem, beside, this.at(id), () => Promise.resolve(packed));
   }
 

@@ -22,13 +22,13 @@ export const findingAt = (table: FindingTable, row: number, suspects: SuspectDps
     since: timeAt(table.since, row),
     lastResult: timeAt(table.lastResult, row),
     suspectCycle: suspects.has(key),
-    marks: marksAt(table, row),
+    ...marked(table, row),
   };
 };
 
 export const rowAt = (table: FindingTable, row: number, suspects: SuspectDps): FindingRow => {
   const { packageId, name, type, bytes } = packageAt(table, row);
-  const { verdict, reason, dp, since, lastResult, suspectCycle, marks } = findingAt(table, row, suspects);
+  const { verdict, reason, dp, since, lastResult, suspectCycle } = findingAt(table, row, suspects);
   return {
     id: pairId(packageId, dp),
     packageId,
@@ -43,8 +43,14 @@ export const rowAt = (table: FindingTable, row: number, suspects: SuspectDps): F
     since,
     lastResult,
     suspectCycle,
-    marks,
+    ...marked(table, row),
   };
+};
+
+/** Without marks there is no such field. */
+const marked = (table: FindingTable, row: number): Pick<Finding, 'marks'> => {
+  const marks = marksAt(table, row);
+  return marks === undefined ? {} : { marks };
 };
 
 export const packageAt = (table: FindingTable, row: number): TablePackage => {

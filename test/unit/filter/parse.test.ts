@@ -59,7 +59,7 @@ describe('filter language: parsing', () => {
     const error = errorOf('office foo:bar');
     assert.equal(error.problem, 'Unknown field foo.');
     assert.deepEqual([error.start, error.end], [7, 10]);
-    assert.match(error.hint, /^Fields are state, dp, group, type, size, package, repair, reason\./);
+    assert.match(error.hint, /^Fields are state, dp, group, type, size, package, repair, reason/);
   });
 
   for (const [text, problem] of [
