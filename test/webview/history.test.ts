@@ -3,7 +3,13 @@ import { historyShow } from '../../extension/protocol/historyPage';
 import { dpOf } from '../unit/history/snapshots';
 import { withBrowser } from './support/browser';
 import { rowAt, rowsOf } from './support/gridReading';
-import { differences, openHistory, wavingHistory, type OpenHistory, type TimedSnapshot } from './support/historyHost';
+import {
+  differences,
+  openHistory,
+  wavingHistory,
+  type OpenHistory,
+  type TimedSnapshot,
+} from './support/historyHost';
 
 const history = wavingHistory(40);
 const [newest, yesterday] = [history.at(-1), history.at(-2)];
@@ -35,7 +41,7 @@ describe('history page', () => {
       counts.reduce((sum, count) => sum + count, 0),
       differences(yesterday, newest),
     );
-    assert.equal(await rowsOf(page).count() > 0, true);
+    assert.equal((await rowsOf(page).count()) > 0, true);
     await page.getByRole('img', { name: /^Problems: \d+ at first, \d+ at last/ }).waitFor();
     await page.getByRole('img', { name: /^Validated: 9\d\.\d % at first/ }).waitFor();
   });
@@ -49,7 +55,7 @@ describe('history page', () => {
     const [first] = history;
     assert.ok(first && last);
     await page.getByText(/^From 2026-10-14 \d\d:\d\d UTC to 2026-11-/).waitFor();
-    assert.equal(await snapshots.locator('[aria-selected=true]').count() <= 2, true);
+    assert.equal((await snapshots.locator('[aria-selected=true]').count()) <= 2, true);
   });
 
   it('shows one kind of change when it is asked to, and opens a pair where it can be acted on', async () => {

@@ -20,7 +20,7 @@ export const snapshotColumns = (
   {
     key: 'time',
     title: titles.time,
-    width: 150,
+    width: 196,
     grow: 1,
     spare: 0,
     cell: ({ id, since, until }) =>
@@ -65,7 +65,7 @@ export const changeColumns: readonly GridColumn<ChangeRow>[] = [
   {
     key: 'kind',
     title: titles.kind,
-    width: 132,
+    width: 156,
     grow: 0,
     spare: 3,
     cell: ({ kind }) =>
@@ -104,7 +104,7 @@ export const changeColumns: readonly GridColumn<ChangeRow>[] = [
 /** A snapshot lists what was not validated: of the rest it cannot tell validated from not expected. */
 const stood = (verdict: Verdict): unknown =>
   verdict === 'validated'
-    ? html`<span class="dim" title=${texts.absent}>${texts.absent}</span>`
+    ? html`<span class="dim" title=${texts.absentHint}>${texts.absent}</span>`
     : html`<cm-verdict .verdict=${verdict}></cm-verdict>`;
 
 export const changeKey = ({ packageId, dp }: PairChange): string => `${packageId}@${dp}`;

@@ -4,12 +4,15 @@ import type { Comparison, ToldSnapshot } from '../../extension/core/history/kept
 import type { Endpoint } from '../../extension/protocol/endpoint';
 import * as protocol from '../../extension/protocol/historyPage';
 import { PagedRows } from '../shared/grid/pagedRows';
+import { ListedRows } from '../shared/grid/rowSource';
 import { Latest } from '../shared/latest';
 import { messageOf } from '../shared/vsCodeApi';
 
 /** What the page knows and asks; the element only draws it. `changed` is called after each step. */
 export class HistoryModel {
   state: protocol.HistoryState | undefined;
+  /** The snapshots as they are listed, the newest first. */
+  listed = new ListedRows<ToldSnapshot>([]);
   changes: PagedRows<protocol.ChangeRow> | undefined;
   counts: Readonly<Record<ChangeKind, number>> | undefined;
   kinds: readonly ChangeKind[] = [];
@@ -39,6 +42,7 @@ export class HistoryModel {
       );
       if (found === undefined) return;
       this.state = found.answer;
+      this.listed = new ListedRows(found.answer.snapshots.toReversed());
       this.changed();
       await this.compare();
     });
@@ -54,7 +58,8 @@ export class HistoryModel {
   get compared(): readonly [from: ToldSnapshot, to: ToldSnapshot] | undefined {
     const { snapshots = [], yesterday } = this.state ?? {};
     const newest = snapshots.at(-1);
-    const usual = snapshots.find(({ id }) => id === yesterday) ?? snapshots.at(-2);
+    const earlier = snapshots.slice(0, -1);
+    const usual = earlier.find(({ id }) => id === yesterday) ?? earlier.at(-1);
     const chosen = this.picked.flatMap((id) => snapshots.find((one) => one.id === id) ?? []);
     const [first, second = first === newest ? usual : newest] = chosen.length > 0 ? chosen : [usual];
     if (first === undefined || second === undefined || first.id === second.id) return undefined;

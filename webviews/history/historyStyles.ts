@@ -7,7 +7,7 @@ export const historyStyles = css`
       'head head' auto
       'charts charts' auto
       'snapshots changes' minmax(0, 1fr)
-      / minmax(0, 360px) minmax(0, 1fr);
+      / min(36vw, 420px) minmax(0, 1fr);
     height: 100%;
     --line: var(
       --vscode-editorGroup-border,
@@ -17,6 +17,10 @@ export const historyStyles = css`
   .whole {
     grid-column: 1 / -1;
     grid-row: 1 / -1;
+  }
+  .whole-rest {
+    grid-column: 1 / -1;
+    grid-row: 2 / -1;
   }
   .head {
     grid-area: head;

@@ -10,7 +10,6 @@ import { controls } from '../shared/controls';
 import { emptyStyles, emptyTemplate } from '../shared/emptyState';
 import '../shared/grid/grid';
 import type { GridHandlers } from '../shared/grid/grid';
-import { ListedRows } from '../shared/grid/rowSource';
 import { RowSelection } from '../shared/grid/rowSelection';
 import '../shared/icon';
 import { tones } from '../shared/tones';
@@ -53,7 +52,7 @@ export class CmHistory extends LitElement {
     return html`<div class="head">${this.head(state)}</div>
       ${
         first === undefined || state.snapshots.length < 2
-          ? html`<div class="pane whole-rest">
+          ? html`<div class="whole-rest">
               ${emptyTemplate({
                 icon: 'history',
                 title: first === undefined ? texts.none : texts.one,
@@ -135,7 +134,7 @@ export class CmHistory extends LitElement {
       ></cm-trend>`;
   }
 
-  private snapshots({ snapshots, now, yesterday }: HistoryState): unknown {
+  private snapshots({ now, yesterday }: HistoryState): unknown {
     const compared = this.model.compared?.map(({ id }) => id) ?? [];
     return html`<div class="bar">
         <h2>${texts.snapshots}</h2>
@@ -144,7 +143,7 @@ export class CmHistory extends LitElement {
       <cm-grid
         .label=${texts.snapshots}
         .columns=${snapshotColumns(now, yesterday)}
-        .source=${new ListedRows(snapshots.toReversed())}
+        .source=${this.model.listed}
         .selection=${RowSelection.of(compared)}
         .handlers=${this.snapshotHandlers}
       ></cm-grid>`;

@@ -5,7 +5,7 @@ import { texts } from './texts';
 import { trendScale, type ChartPoint, type TrendScale } from './trendScale';
 
 const height = 96;
-const left = 46;
+const left = 54;
 const right = 10;
 const top = 8;
 const bottom = 18;

@@ -29,7 +29,9 @@ export const wavingHistory = (count: number): readonly TimedSnapshot[] =>
       return pair(number * 3, (number * 7) % 8, verdict);
     });
     const stale = Array.from({ length: 6 }, (_, number) => pair(200 + number, number, 'stale'));
-    const fine = Array.from({ length: 400 - bad.length }, (_, number) => pair(1000 + number, number % 8, 'validated'));
+    const fine = Array.from({ length: 400 - bad.length }, (_, number) =>
+      pair(1000 + number, number % 8, 'validated'),
+    );
     return { id: `s${index}`, since, snapshot: snapshotOf([...bad, ...stale, ...fine]) };
   });
 
@@ -55,18 +57,16 @@ export const openHistory = async (
     'history',
     (endpoint) => {
       endpoint.handle(protocol.historyState, ({ dp }) => {
-        const snapshots = (kept ?? []).map(
-          ({ id, since, snapshot }): ToldSnapshot => ({
-            id,
-            since,
-            until: since,
-            bytes: 1000,
-            point: {
-              time: since,
-              tally: dp === undefined ? snapshot.site : (snapshot.byDp.get(dp) ?? emptyTally),
-            },
-          }),
-        );
+        const snapshots = (kept ?? []).map(({ id, since, snapshot }): ToldSnapshot => ({
+          id,
+          since,
+          until: since,
+          bytes: 1000,
+          point: {
+            time: since,
+            tally: dp === undefined ? snapshot.site : (snapshot.byDp.get(dp) ?? emptyTally),
+          },
+        }));
         return {
           site: kept && { code: 'P01', name: 'Primary site Zürich' },
           dps: Array.from({ length: 8 }, (_, number) => ({ key: dpOf(number), name: nameOf(dpOf(number)) })),
