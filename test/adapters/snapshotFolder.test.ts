@@ -93,10 +93,10 @@ describe('the folder of snapshots', () => {
     });
 
   it('holds together when two windows keep theirs at once', async () => {
-    const windows = [new SnapshotFolder(folder), new SnapshotFolder(folder)];
+    const [first, second] = [new SnapshotFolder(folder), new SnapshotFolder(folder)];
     await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
-        windows[index % 2]?.keep(index % 4 < 2 ? one : other, start + index * minute),
+        (index % 2 === 0 ? first : second).keep(index % 4 < 2 ? one : other, start + index * minute),
       ),
     );
     const kept = new SnapshotFolder(folder);

@@ -25,6 +25,8 @@ describe('commands before a site is connected', function () {
     'configmgrContent.content.cancelDistribution',
     'configmgrContent.content.showEvidence',
     'configmgrContent.content.copyEvidence',
+    'configmgrContent.content.acknowledge',
+    'configmgrContent.content.removeAcknowledgement',
     'configmgrContent.dp.validate',
     'configmgrContent.tree.reveal',
   ];

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { markAcknowledged } from '../../../extension/app/markAcknowledged';
 import { pairAt, pairSet } from '../../../extension/core/history/pairSet';
 import { footingOf, verdictIn } from '../../../extension/core/history/snapshot';
 import { unmarked, type FindingMarks } from '../../../extension/core/reconcile/findingMarks';
@@ -128,6 +129,17 @@ describe('findings: marks', () => {
         rows.filter(({ verdict }) => footingOf(verdict) === 'problem').length,
         rows.filter(({ verdict }) => tallyClass(verdict) === 'problems').length,
       );
+    }));
+
+  it('counts as a file says for whoever keeps no history, unless the file is broken', () =>
+    loaded(async (findings, problems) => {
+      const acknowledgements = problems.map((row) => saidOf(row));
+      const kept = { read: () => Promise.resolve({ kind: 'read', acknowledgements } as const) };
+      assert.deepEqual(await markAcknowledged(findings, kept, now, never), []);
+      assert.deepEqual(await idsOf(findings, 'state:problems'), []);
+      const broken = { read: () => Promise.resolve({ kind: 'broken', problems: ['line 3'] } as const) };
+      assert.deepEqual(await markAcknowledged(findings, broken, now, never), ['line 3']);
+      assert.equal((await idsOf(findings, 'state:problems')).length, problems.length);
     }));
 
   it('has nothing to tell before the first read, and marks that one', () =>

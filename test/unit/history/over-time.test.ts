@@ -75,8 +75,9 @@ describe('yesterday', () => {
     assert.equal(yesterdayOf([], now), undefined);
   });
 
-  it('is the one that held then, even when it still does', () =>
-    assert.deepEqual(yesterdayOf([at(200), at(50, 0)], now), at(50, 0)));
+  it('is the one that held then, even when it still does', () => {
+    assert.deepEqual(yesterdayOf([at(200), at(50, 0)], now), at(50, 0));
+  });
 });
 
 describe('what is kept of a history', () => {

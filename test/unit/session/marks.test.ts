@@ -71,11 +71,11 @@ describe('a session with marks', () => {
 
       await session.refresh();
       await marks.settled();
-      assert.equal(session.state.summary?.site.acknowledged, 1);
+      assert.equal(session.state.summary.site.acknowledged, 1);
 
       await marks.acknowledgements.remove([entry]);
       await marks.settled();
-      assert.deepEqual(session.state.summary?.site, before.site);
+      assert.deepEqual(session.state.summary.site, before.site);
     }));
 
   it('takes nothing for acknowledged while the file is broken, and says where', () =>
@@ -135,7 +135,7 @@ describe('a session with marks', () => {
       const view = { filter: 'new:yes', sort: { column: 'package', descending: false } } as const;
       const rows = (await session.site?.findings.page(view, 0, 500, never))?.rows ?? [];
       assert.deepEqual(rows.map(({ id }) => id as string).sort(), [...before].sort());
-      assert.equal(page.counts.new, session.state.summary?.marked.isNew);
+      assert.equal(page.counts.new, session.state.summary.marked.isNew);
     }));
 
   it('goes on when the history cannot be kept, and says why', () =>
