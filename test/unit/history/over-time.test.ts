@@ -72,7 +72,7 @@ describe('yesterday', () => {
   it('is the newest snapshot of about a day ago or before', () => {
     assert.deepEqual(yesterdayOf([at(72), at(23.5), at(12), at(0)], now), at(23.5));
     assert.equal(yesterdayOf([at(22), at(1)], now), undefined);
-    assert.equal(yesterdayOf([], now), undefined);
+    assert.equal(yesterdayOf([at(72)].slice(1), now), undefined);
   });
 
   it('is the one that held then, even when it still does', () => {
