@@ -3,9 +3,11 @@
 exports.workers = {
   demoSite: './extension/workers/demoSite/main.ts',
   findings: './extension/workers/findings/main.ts',
+  history: './extension/workers/history/main.ts',
 };
 exports.pages = {
   missing: './webviews/missing/main.ts',
   plan: './webviews/plan/main.ts',
   cycles: './webviews/cycles/main.ts',
+  history: './webviews/history/main.ts',
 };

@@ -1,3 +1,4 @@
+import type { FindingMarks } from '../core/reconcile/findingMarks';
 import { SiteIndex } from '../core/siteTree/siteIndex';
 import type { Findings, FindingsScope } from '../ports/findings';
 import type { SiteConnection } from '../ports/siteConnection';
@@ -114,6 +115,19 @@ export class SiteSession {
       touched: [{}],
       problem: new Error('Reading the site was stopped. Refresh to read it again.'),
     });
+  }
+
+  /** Has the findings looked at with these marks from now on. */
+  async mark(marks: FindingMarks): Promise<void> {
+    const { open } = this;
+    if (open === undefined) return;
+    try {
+      const summary = await open.findings.mark(marks, new AbortController().signal);
+      const isNewer = (summary?.revision ?? 0) > (this.current.summary?.revision ?? 0);
+      if (summary !== undefined && isNewer && open === this.open) this.change({ summary, touched: [{}] });
+    } catch (error) {
+      if (open === this.open) this.report(error);
+    }
   }
 
   /** Says that something which is shown could not be read. */

@@ -21,7 +21,7 @@ export interface ContentApi {
   readonly plan: PlanState;
 }
 
-export const contentApi = ({ sites, tree, view, plans }: Host): ContentApi => ({
+export const contentApi = ({ sites, tree, view, plans, marks }: Host): ContentApi => ({
   get state() {
     return sites.current?.session.state ?? noSite;
   },
@@ -37,7 +37,7 @@ export const contentApi = ({ sites, tree, view, plans }: Host): ContentApi => ({
     return view.shown;
   },
   get missing() {
-    return missingState(sites.current);
+    return missingState(sites.current, sites.current && marks.of(sites.current));
   },
   get plan() {
     return plans.state;

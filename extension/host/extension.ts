@@ -1,12 +1,16 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
+import type { KnownSite } from '../app/knownSite';
 import { KnownSites } from '../app/knownSites';
+import type { SiteMarks } from '../app/siteMarks';
 import { registerCommands } from './commands/registerCommands';
 import { contentApi, type ContentApi } from './contentApi';
 import { SavedFilters } from './filters/savedFilters';
 import type { Host } from './host';
+import { WindowMarks } from './marks/windowMarks';
 import { detectLogs } from './language/detection';
 import { serveLogs } from './language/serveLogs';
 import { CyclesPanels, cyclesPage } from './panels/cyclesPanels';
+import { HistoryPanels, historyPage } from './panels/historyPanels';
 import { MissingPanels, missingPage } from './panels/missingPanels';
 import { PagePanels } from './panels/pagePanel';
 import { PlanPanel, planPage } from './panels/planPanel';
@@ -41,8 +45,12 @@ export const activate = (context: ExtensionContext): ContentApi => {
   const tree = new ContentTree(sites, new NodePresenter(sites, decorations));
   const view = new ContentTreeView(sites, tree, () => connections.resume());
   const pagesOf = (page: typeof missingPage): PagePanels => new PagePanels(context.extensionUri, page);
-  const missing = new MissingPanels(pagesOf(missingPage), sites, (key) => connections.reconnected(key));
-  const cycles = new CyclesPanels(pagesOf(cyclesPage), sites, (key) => connections.reconnected(key), {
+  const marks = new WindowMarks(sites, context.globalStorageUri, worker, trace);
+  const marksOf = (site: KnownSite): SiteMarks | undefined => marks.of(site);
+  const reconnected = (key: string): KnownSite => connections.reconnected(key);
+  const missing = new MissingPanels(pagesOf(missingPage), sites, reconnected, marksOf);
+  const history = new HistoryPanels(pagesOf(historyPage), sites, marksOf, missing, reconnected);
+  const cycles = new CyclesPanels(pagesOf(cyclesPage), sites, reconnected, {
     showMissing: (site, filter) => missing.show(site, filter),
     revealDp: (site, dp) => view.revealDp(site, dp),
   });
@@ -57,7 +65,9 @@ export const activate = (context: ExtensionContext): ContentApi => {
     view,
     missing,
     cycles,
+    history,
     plans,
+    marks,
     filters,
     secrets: context.secrets,
     trace,
@@ -71,7 +81,9 @@ export const activate = (context: ExtensionContext): ContentApi => {
     view,
     missing,
     cycles,
+    history,
     plans,
+    marks,
     evidence,
     readiness,
     new StatusBar(sites),

@@ -1,6 +1,8 @@
 import type { LogOutputChannel, SecretStorage } from 'vscode';
 import type { KnownSites } from '../app/knownSites';
 import type { CyclesPanels } from './panels/cyclesPanels';
+import type { WindowMarks } from './marks/windowMarks';
+import type { HistoryPanels } from './panels/historyPanels';
 import type { MissingPanels } from './panels/missingPanels';
 import type { SavedFilters } from './filters/savedFilters';
 import type { PlanPanel } from './panels/planPanel';
@@ -16,7 +18,9 @@ export interface Host {
   readonly view: ContentTreeView;
   readonly missing: MissingPanels;
   readonly cycles: CyclesPanels;
+  readonly history: HistoryPanels;
   readonly plans: PlanPanel;
+  readonly marks: WindowMarks;
   readonly filters: SavedFilters;
   readonly secrets: SecretStorage;
   readonly trace: LogOutputChannel;

@@ -1,7 +1,9 @@
 import type { DpKey } from '../core/content/nalPath';
 import type { ContentScope } from '../core/reconcile/contentScope';
 import type { Explanation } from '../core/reconcile/explain';
+import type { Snapshot } from '../core/history/snapshot';
 import type { Finding } from '../core/reconcile/finding';
+import type { FindingMarks } from '../core/reconcile/findingMarks';
 import type {
   Facet,
   FindingRow,
@@ -30,6 +32,14 @@ export interface FindingsSummary {
   readonly byPackage: ReadonlyMap<string, Tally>;
   readonly byGroup: ReadonlyMap<string, Tally>;
   readonly suspectDps: readonly DpKey[];
+  readonly marked: MarkCounts;
+}
+
+/** How many findings bear a mark. */
+export interface MarkCounts {
+  readonly expired: number;
+  readonly isNew: number;
+  readonly isFlapping: number;
 }
 
 export interface ExplainedFinding extends Explanation {
@@ -63,6 +73,10 @@ export interface Findings {
   resolve(selection: FindingsSelection, signal: AbortSignal): Promise<readonly Finding[]>;
   /** The findings of one DP or one package that were not plainly validated. */
   of(scope: FindingsScope, signal: AbortSignal): Promise<readonly Finding[]>;
+  /** Looks at the findings with these marks from now on; undefined while there are none yet. */
+  mark(marks: FindingMarks, signal: AbortSignal): Promise<FindingsSummary | undefined>;
+  /** How the site stands now, for its history. */
+  snapshot(signal: AbortSignal): Promise<Snapshot>;
   /** The finding and the facts it rests on; undefined when the pair was plainly validated or is not expected. */
   explain(pair: PairId, signal: AbortSignal): Promise<ExplainedFinding | undefined>;
   /** A window of rows with their evidence, `limit` at most 500; made for reading one page after the other. */

@@ -1,4 +1,6 @@
+import type { Snapshot } from '../core/history/snapshot';
 import type { Finding } from '../core/reconcile/finding';
+import type { FindingMarks } from '../core/reconcile/findingMarks';
 import type {
   Facet,
   FindingRow,
@@ -53,6 +55,13 @@ export const resolveSelection = defineRequest<readonly Finding[]>()(
 );
 
 export const findingsOf = defineRequest<readonly Finding[]>()('findings/of', trusted<FindingsScope>());
+
+export const markFindings = defineRequest<FindingsSummary | undefined>()(
+  'findings/mark',
+  trusted<FindingMarks>(),
+);
+
+export const takeSnapshot = defineRequest<Snapshot>()('findings/snapshot', trusted<undefined>());
 
 export const explainPair = defineRequest<ExplainedFinding | undefined>()(
   'findings/explain',

@@ -1,3 +1,4 @@
+import type { Bears } from '../core/acknowledge/acknowledged';
 import type { Explanation } from '../core/reconcile/explain';
 import type { PairId } from '../core/reconcile/pairId';
 import type { Tally } from '../core/reconcile/tally';
@@ -10,6 +11,7 @@ import type {
   FindingsView,
   SelectionMeasure,
 } from '../core/reconcile/findingRow';
+import type { MarkCounts } from '../ports/findings';
 import { defineNotification, defineRequest } from './requestType';
 import { isCount, isEither, isFlag, isListOf, isNothing, isOneOf, isRecordOf, isText } from './shape';
 
@@ -23,6 +25,8 @@ export interface MissingState {
   /** The site's time now, to say ages by. */
   readonly now: number;
   readonly tally: Tally | undefined;
+  /** How many rows bear a mark, and the site's time that "new" is compared with, if it is. */
+  readonly marked: (MarkCounts & { readonly comparedWith: number | undefined }) | undefined;
   readonly loading: boolean;
   /** Why what is shown is not fresh: the last read's error with the action to take. */
   readonly stale: string | undefined;
@@ -62,7 +66,15 @@ const isSelection = isEither(
   }),
 );
 
-export const missingActions = ['redistribute', 'validate', 'cancel', 'reveal', 'copyEvidence'] as const;
+export const missingActions = [
+  'redistribute',
+  'validate',
+  'cancel',
+  'acknowledge',
+  'removeAcknowledgement',
+  'reveal',
+  'copyEvidence',
+] as const;
 export type MissingAction = (typeof missingActions)[number];
 
 export const missingState = defineRequest<MissingState>()('missing/state', isNothing);
@@ -82,7 +94,12 @@ export const missingFacets = defineRequest<readonly Facet[]>()(
 );
 
 export const missingExplain = defineRequest<
-  (Pick<Explanation, 'evidence' | 'disagreements'> & { readonly row: FindingRow }) | undefined
+  | (Pick<Explanation, 'evidence' | 'disagreements'> & {
+      readonly row: FindingRow;
+      /** What admins said of the pair, what counts first. */
+      readonly acknowledgements?: readonly Bears[];
+    })
+  | undefined
 >()('missing/explain', isRecordOf<{ pair: PairId }>({ pair: isPairId }));
 
 /** What a selection amounts to: count, bytes, and what can be done with it. */

@@ -28,6 +28,8 @@ describe('commands before a site is connected', function () {
     'configmgrContent.content.copyEvidence',
     'configmgrContent.content.checkReadiness',
     'configmgrContent.content.showNeeds',
+    'configmgrContent.content.acknowledge',
+    'configmgrContent.content.removeAcknowledgement',
     'configmgrContent.dp.validate',
     'configmgrContent.tree.reveal',
   ];

@@ -94,6 +94,7 @@ describe('missing-content page: states', () => {
       stale: 5,
       unknown: 15,
       nothing: 0,
+      acknowledged: 0,
     };
     const page = await open({ site: generateSite(0, 3), state: { tally } });
     await page.getByRole('heading', { name: 'Nothing is missing' }).waitFor();

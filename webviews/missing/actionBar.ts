@@ -12,6 +12,8 @@ export const actionIcons: Readonly<Record<MissingAction, IconName>> = {
   redistribute: 'send',
   validate: 'checklist',
   cancel: 'stop-circle',
+  acknowledge: 'bell-slash',
+  removeAcknowledgement: 'bell',
   reveal: 'go-to-file',
   copyEvidence: 'copy',
 };

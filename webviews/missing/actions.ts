@@ -1,4 +1,5 @@
 import type { SelectionMeasure } from '../../extension/core/reconcile/findingRow';
+import { canAcknowledge } from '../../extension/core/reconcile/tally';
 import { blocksWrite, repairNeed, verdicts, type Verdict } from '../../extension/core/reconcile/verdict';
 import type { MissingAction } from '../../extension/protocol/missingPage';
 
@@ -17,6 +18,10 @@ export const isOffered = (action: MissingAction, selection: SelectionMeasure): b
       );
     case 'cancel':
       return some(selection, (verdict) => verdict === 'inFlight' || verdict === 'stalled');
+    case 'acknowledge':
+      return some(selection, canAcknowledge);
+    case 'removeAcknowledgement':
+      return selection.acknowledged > 0;
     case 'reveal':
       return selection.pairs === 1;
     case 'copyEvidence':

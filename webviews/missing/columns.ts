@@ -6,6 +6,7 @@ import { ageText, utcText } from '../shared/age';
 import type { GridColumn } from '../shared/grid/gridColumn';
 import '../shared/verdictChip';
 import { impactCell } from './impactCell';
+import { rowMarks } from './rowMarks';
 import { texts } from './texts';
 
 const titles = texts.columns;
@@ -36,7 +37,7 @@ export const findingColumns = (now: number): readonly GridColumn<FindingRow>[] =
     width: 160,
     grow: 3,
     spare: 0,
-    cell: (row) => html`<span title=${row.packageName}>${row.packageName}</span>`,
+    cell: (row) => html`<span title=${row.packageName}>${rowMarks(row.marks)}${row.packageName}</span>`,
   }),
   sortable('packageId', {
     width: 90,

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { formatBytes } from '../../extension/core/filter/bytes';
 import type { Disagreement } from '../../extension/core/reconcile/disagreement';
+import type { Bears } from '../../extension/core/acknowledge/acknowledged';
 import type { Evidence } from '../../extension/core/reconcile/evidence';
 import { installedValue, installedWords } from '../../extension/core/reconcile/installed';
 import type { FindingRow } from '../../extension/core/reconcile/findingRow';
@@ -9,6 +10,7 @@ import { controls } from '../shared/controls';
 import '../shared/icon';
 import '../shared/verdictChip';
 import { verdictAdvice } from '../shared/verdictTexts';
+import { acknowledgedNotes } from './acknowledgedNote';
 import { detailsStyles } from './detailsStyles';
 import { texts } from './texts';
 
@@ -17,6 +19,7 @@ export interface PairDetails {
   /** undefined while it is being fetched. */
   readonly evidence: readonly Evidence[] | undefined;
   readonly disagreements: readonly Disagreement[];
+  readonly acknowledgements?: readonly Bears[];
   /** The pair has no finding any more; the row is the last that was known. */
   readonly gone: boolean;
 }
@@ -51,7 +54,7 @@ export class CmDetails extends LitElement {
       }`;
   }
 
-  private pair({ row, evidence, disagreements, gone }: PairDetails): unknown {
+  private pair({ row, evidence, disagreements, gone, acknowledgements = [] }: PairDetails): unknown {
     return html`<div class="body" role="region" aria-label=${texts.details}>
       <div>
         <p class="name">${row.packageName}</p>
@@ -70,7 +73,8 @@ export class CmDetails extends LitElement {
             </div>`
           : this.verdict(row)
       }
-      ${this.facts(row)} ${disagreements.map((one) => this.disagreement(one))}
+      ${acknowledgedNotes(acknowledgements)} ${this.facts(row)}
+      ${disagreements.map((one) => this.disagreement(one))}
       <section>
         <h3>
           ${texts.evidence}

@@ -3,9 +3,10 @@ import type { Filter } from '../../extension/core/filter/filter';
 import { findField } from '../../extension/core/filter/filterField';
 import { parseFilter } from '../../extension/core/filter/parse';
 import { printFilter } from '../../extension/core/filter/print';
-import { listedValues, toggleValue } from '../../extension/core/filter/toggleValue';
+import { listedValues, toggleValue, withoutField } from '../../extension/core/filter/toggleValue';
 import type { Facet } from '../../extension/core/reconcile/findingRow';
 import { impactLevels } from '../../extension/core/impact/impactLevel';
+import type { MarkField } from './markChips';
 import { verdicts } from '../../extension/core/reconcile/verdict';
 
 /** The filter of a text that was understood before. */
@@ -40,3 +41,17 @@ export const afterChip = (text: string, chip: string): string =>
       stateClasses.map(({ value }) => value),
     ),
   );
+
+/** The marks that the filter asks for. */
+export const pressedMarks = (text: string): readonly MarkField[] =>
+  (['acknowledged', 'new', 'flapping'] as const).filter((field) =>
+    listedValues(filterOf(text), field).includes('yes'),
+  );
+
+/** The text after a click on a mark: what is acknowledged is in no class of the tally, so the class gives way. */
+export const afterMark = (text: string, field: MarkField): string => {
+  const isAsked = pressedMarks(text).includes(field);
+  const before = filterOf(text);
+  const base = field === 'acknowledged' && !isAsked ? withoutField(before, 'state') : before;
+  return printFilter(toggleValue(base, { name: field, kind: 'choice' }, 'yes', ['yes', 'no', 'expired']));
+};

@@ -20,7 +20,7 @@ import { findingColumns } from './columns';
 import './detailsPane';
 import { noRows, noSite } from './emptyStates';
 import './facetList';
-import { afterChip, afterFacet, filterOf } from './filterClicks';
+import { afterChip, afterFacet, afterMark, filterOf, pressedMarks } from './filterClicks';
 import './filterBox';
 import { MissingModel } from './missingModel';
 import { headTemplate } from './pageHead';
@@ -82,6 +82,8 @@ export class CmMissing extends LitElement {
         ${headTemplate(model, {
           pressed: listedValues(filterOf(model.view.filter), 'state'),
           toggle: (chip) => model.setFilter(afterChip(model.view.filter, chip)),
+          pressedMarks: pressedMarks(model.view.filter),
+          toggleMark: (field) => model.setFilter(afterMark(model.view.filter, field)),
         })}
       </div>
       <div class="filter">${this.filterLine()}</div>

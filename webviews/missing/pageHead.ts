@@ -3,6 +3,8 @@ import { ageText, utcText } from '../shared/age';
 import '../shared/banner';
 import '../shared/icon';
 import '../shared/progressBar';
+import './markChips';
+import type { MarkField } from './markChips';
 import type { MissingModel } from './missingModel';
 import type { ChipClass } from './tallyChips';
 import './tallyChips';
@@ -11,10 +13,15 @@ import { texts } from './texts';
 interface Chips {
   readonly pressed: readonly string[];
   readonly toggle: (chip: ChipClass) => void;
+  readonly pressedMarks: readonly MarkField[];
+  readonly toggleMark: (field: MarkField) => void;
 }
 
 /** Which site, how old, how it stands; and what is wrong with that at the moment. */
-export const headTemplate = (model: MissingModel, { pressed, toggle }: Chips): unknown => {
+export const headTemplate = (
+  model: MissingModel,
+  { pressed, toggle, pressedMarks, toggleMark }: Chips,
+): unknown => {
   const { site } = model;
   if (site === undefined) return nothing;
   const refresh = (): void => void model.refresh();
@@ -52,7 +59,10 @@ export const headTemplate = (model: MissingModel, { pressed, toggle }: Chips): u
     ${
       site.tally === undefined
         ? nothing
-        : html`<cm-tally .tally=${site.tally} .pressed=${pressed} .toggle=${toggle}></cm-tally>`
+        : html`<div class="tallies">
+            <cm-tally .tally=${site.tally} .pressed=${pressed} .toggle=${toggle}></cm-tally>
+            <cm-marks .state=${site} .pressed=${pressedMarks} .toggle=${toggleMark}></cm-marks>
+          </div>`
     }
     ${
       site.stale === undefined

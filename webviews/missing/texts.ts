@@ -1,3 +1,4 @@
+import type { Bearing } from '../../extension/core/acknowledge/acknowledged';
 import type { MissingAction } from '../../extension/protocol/missingPage';
 import { counted, countText } from '../shared/count';
 
@@ -30,6 +31,27 @@ export const texts = {
     stale: 'Show what was validated too long ago',
     unknown: 'Show what is not proved either way',
   },
+  marks: { new: 'new', flapping: 'flapping', acknowledged: 'acknowledged' },
+  markHints: {
+    new: (since: string) => `Show problems that were none in the snapshot of ${since}`,
+    flapping: 'Show problems that went and came back, twice or more',
+    acknowledged: 'Show what was set aside; it counts in no other number',
+  },
+  rowMarks: {
+    isNew: 'New since yesterday',
+    isFlapping: 'Flapping: went and came back, twice or more',
+    yes: 'Acknowledged',
+    expired: 'Its acknowledgement has expired',
+  },
+  acknowledgedBearing: {
+    counts: 'Acknowledged',
+    expired: 'Was acknowledged, and counts again',
+    otherVerdict: 'Acknowledged as another finding, so this one counts',
+  } satisfies Record<Bearing, string>,
+  acknowledgedAs: (verdicts: readonly string[]) => `(${verdicts.join(', ')})`,
+  acknowledgedBy: (by: string, time: string) => `by ${by}, ${time}`,
+  acknowledgedUntil: (time: string) => `until ${time}`,
+  acknowledgedForever: 'without an end',
   validatedOf: (validated: number, expected: number) =>
     `${countText(validated)} of ${counted(expected, 'pair')} validated`,
   validatedHint:
@@ -88,6 +110,8 @@ export const texts = {
     redistribute: 'Redistribute\u2026',
     validate: 'Validate\u2026',
     cancel: 'Cancel distribution\u2026',
+    acknowledge: 'Acknowledge\u2026',
+    removeAcknowledgement: 'Remove acknowledgement',
     reveal: 'Reveal in tree',
     copyEvidence: 'Copy evidence',
   } satisfies Record<MissingAction, string>,
@@ -95,6 +119,8 @@ export const texts = {
     redistribute: 'Shows a plan first; nothing is written before you confirm it',
     validate: 'Shows a plan first; nothing is written before you confirm it',
     cancel: 'Shows a plan first; nothing is written before you confirm it',
+    acknowledge: 'Sets findings aside with a reason, until a day: they no longer count as problems',
+    removeAcknowledgement: 'Lets findings that were set aside count again',
     reveal: 'Shows the package on this distribution point in the sidebar',
     copyEvidence: 'Copies verdicts with the facts they rest on',
   } satisfies Record<MissingAction, string>,
@@ -102,6 +128,8 @@ export const texts = {
     redistribute: 'Nothing selected can be redistributed',
     validate: 'Nothing selected can be validated',
     cancel: 'No distribution of the selection is running',
+    acknowledge: 'Nothing selected is a finding',
+    removeAcknowledgement: 'Nothing selected is acknowledged',
     reveal: 'Select a single row',
     copyEvidence: 'Nothing is selected',
   } satisfies Record<MissingAction, string>,

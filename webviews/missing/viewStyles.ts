@@ -38,7 +38,10 @@ export const viewStyles = css`
     gap: 4px;
     margin-left: auto;
   }
-  cm-tally {
+  .tallies {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
     padding: 0 16px 12px;
   }
   cm-progress {

@@ -14,6 +14,7 @@ export const tones = css`
   .tone-stale {
     --tone: var(--vscode-charts-yellow);
   }
+  .tone-acknowledged,
   .tone-unknown {
     --tone: var(--vscode-descriptionForeground);
   }

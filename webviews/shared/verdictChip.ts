@@ -19,6 +19,7 @@ export const toneIcons: Readonly<Record<Tone, IconName>> = {
   unknown: 'circle-outline',
   validated: 'pass',
   nothing: 'circle-slash',
+  acknowledged: 'bell-slash',
 };
 
 /** A verdict as icon and word: the colour only helps. */

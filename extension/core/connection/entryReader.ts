@@ -66,6 +66,16 @@ export class EntryReader {
     return known;
   }
 
+  /** A list of texts; undefined when it is not given. */
+  texts(field: string): readonly string[] | undefined {
+    const value = this.take(field);
+    if (value === undefined) return undefined;
+    const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+    if (Array.isArray(value) && items.every((item) => typeof item === 'string')) return items;
+    this.refuse(field, `Expected a list of texts, [ "..." ], found ${kindOf(value)}.`);
+    return undefined;
+  }
+
   /** Fields that nobody asked for. */
   rest(): readonly string[] {
     return Object.keys(this.entry).filter((field) => !this.asked.has(field));

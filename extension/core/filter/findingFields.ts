@@ -10,6 +10,7 @@ export const stateClasses = [
   { value: 'running', about: 'being distributed, removed or processed' },
   { value: 'stale', about: 'validated too long ago' },
   { value: 'unknown', about: 'not proved either way' },
+  { value: 'acknowledged', about: 'set aside by an admin' },
   { value: 'validated', about: 'proved to be there' },
   { value: 'nothing', about: 'nothing to validate' },
 ] as const satisfies readonly { readonly value: TallyClass; readonly about: string }[];
@@ -44,7 +45,7 @@ export const findingFields: FilterFields = [
   {
     name: 'state',
     kind: 'choice',
-    about: 'verdict, or problems, running, stale, unknown, validated, nothing',
+    about: 'verdict, or problems, running, stale, unknown, acknowledged, validated, nothing',
     values: [
       ...stateClasses,
       ...verdicts
@@ -81,10 +82,41 @@ export const findingFields: FilterFields = [
     searched: false,
     about: 'task sequence or deployment that needs it, name or ID',
   },
+  {
+    name: 'acknowledged',
+    kind: 'choice',
+    about: 'whether an admin has set it aside',
+    values: [
+      { value: 'yes', about: 'set aside, and so not counted as a problem' },
+      { value: 'no', about: 'not set aside, or no longer' },
+      { value: 'expired', about: 'was set aside until a day that has passed' },
+    ],
+  },
+  {
+    name: 'new',
+    kind: 'choice',
+    about: 'a problem that was none a day ago',
+    values: [
+      { value: 'yes', about: 'no problem in the snapshot of yesterday' },
+      { value: 'no', about: 'no problem, or one for longer' },
+    ],
+  },
+  {
+    name: 'flapping',
+    kind: 'choice',
+    about: 'a problem that went and came back, twice or more',
+    values: [
+      { value: 'yes', about: 'came back twice or more' },
+      { value: 'no', about: 'did not' },
+    ],
+  },
 ];
 
-/** The values of `state:` that a verdict answers to. */
-export const stateTexts = (verdict: Verdict): readonly string[] => [verdict, tallyClass(verdict)];
+/** The values of `state:` that a verdict answers to. @param of the class that its finding counts in */
+export const stateTexts = (verdict: Verdict, of: TallyClass = tallyClass(verdict)): readonly string[] => [
+  verdict,
+  of,
+];
 
 /** The value of `installed:` that a pair answers to. */
 export const installedTexts = (installed: boolean | undefined): readonly string[] => [

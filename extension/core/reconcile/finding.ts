@@ -1,4 +1,5 @@
 import type { DpKey } from '../content/nalPath';
+import type { PairMarks } from './pairMarks';
 import type { Verdict } from './verdict';
 
 /** One expected pair with its verdict. Its evidence is worked out on request (explain.ts). */
@@ -22,4 +23,6 @@ export interface Finding {
   readonly disagrees: boolean;
   /** The DP's last cycle looks wrong as a whole: lost messages are likelier than lost content. */
   readonly suspectCycle: boolean;
+  /** undefined: none. */
+  readonly marks?: PairMarks | undefined;
 }

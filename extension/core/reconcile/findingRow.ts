@@ -1,6 +1,7 @@
 import type { DpKey } from '../content/nalPath';
 import type { ImpactLevel } from '../impact/impactLevel';
 import type { PairId } from './pairId';
+import type { PairMarks } from './pairMarks';
 import type { Verdict } from './verdict';
 
 export type FindingColumn =
@@ -43,6 +44,7 @@ export interface FindingRow {
   readonly impact: ImpactLevel;
   /** What needs the package, and who leans on the DP, as a sentence. */
   readonly impactReason: string;
+  readonly marks?: PairMarks | undefined;
 }
 
 export interface FindingsPage {
@@ -74,4 +76,6 @@ export interface SelectionMeasure {
   /** Pairs whose package's size is not known. */
   readonly unknownSizes: number;
   readonly byVerdict: Readonly<Partial<Record<Verdict, number>>>;
+  /** Pairs that are acknowledged, or were until a day that has passed. */
+  readonly acknowledged: number;
 }

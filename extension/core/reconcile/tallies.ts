@@ -3,7 +3,7 @@ import type { SiteInventory } from '../content/siteInventory';
 import type { Finding } from './finding';
 import { groupCells } from './groupCells';
 import type { Discarded } from './siteFacts';
-import { addToTally, emptyTally, type Tally } from './tally';
+import { addToTally, countedAs, emptyTally, tallyClass, type Tally, type TallyClass } from './tally';
 import type { Verdict } from './verdict';
 
 export interface Tallies {
@@ -16,7 +16,7 @@ export interface Tallies {
 }
 
 /** What a tally needs of a finding. */
-export type Counted = Pick<Finding, 'packageId' | 'dp' | 'verdict'>;
+export type Counted = Pick<Finding, 'packageId' | 'dp' | 'verdict' | 'marks'>;
 
 /**
  * Counts all findings of a site, and the plainly validated pairs that have none.
@@ -37,11 +37,15 @@ export const tallies = (
   const byGroup = new Map<string, Tally>(inventory.groups.map(({ groupId }) => [groupId, emptyTally]));
   const cells = groupCells(inventory);
 
-  for (const { packageId, dp, verdict } of findings) {
+  let setAside = emptyTally;
+  for (const finding of findings) {
+    const { packageId, dp, verdict } = finding;
+    const of = countedAs(finding);
+    if (of === 'acknowledged') setAside = addToTally(setAside, verdict);
     count(byVerdict, verdict, 1);
-    tally(byDp, dp, verdict);
-    tally(byPackage, packageId, verdict);
-    for (const groupId of cells.groupsOf(packageId, dp)) tally(byGroup, groupId, verdict);
+    tally(byDp, dp, verdict, 1, of);
+    tally(byPackage, packageId, verdict, 1, of);
+    for (const groupId of cells.groupsOf(packageId, dp)) tally(byGroup, groupId, verdict, 1, of);
   }
   for (const [dp, number] of discarded.byDp) {
     count(byVerdict, 'validated', number);
@@ -53,16 +57,38 @@ export const tallies = (
     const rest = cells.sizeOf(groupId) - (byGroup.get(groupId)?.expected ?? 0);
     if (rest > 0) tally(byGroup, groupId, 'validated', rest);
   }
-  return { site: sum(byVerdict), byVerdict: Object.fromEntries(byVerdict), byDp, byPackage, byGroup };
+  return {
+    site: without(sum(byVerdict), setAside),
+    byVerdict: Object.fromEntries(byVerdict),
+    byDp,
+    byPackage,
+    byGroup,
+  };
 };
 
 const count = (of: Map<Verdict, number>, verdict: Verdict, number: number): void => {
   if (number > 0) of.set(verdict, (of.get(verdict) ?? 0) + number);
 };
 
-const tally = <K>(of: Map<K, Tally>, key: K, verdict: Verdict, number = 1): void => {
-  of.set(key, addToTally(of.get(key) ?? emptyTally, verdict, number));
+const tally = <K>(
+  of: Map<K, Tally>,
+  key: K,
+  verdict: Verdict,
+  number = 1,
+  as: TallyClass = tallyClass(verdict),
+): void => {
+  of.set(key, addToTally(of.get(key) ?? emptyTally, verdict, number, as));
 };
+
+/** The tally with those that were set aside in their own class. */
+const without = (tally: Tally, setAside: Tally): Tally => ({
+  ...tally,
+  problems: tally.problems - setAside.problems,
+  running: tally.running - setAside.running,
+  stale: tally.stale - setAside.stale,
+  unknown: tally.unknown - setAside.unknown,
+  acknowledged: setAside.expected,
+});
 
 const sum = (byVerdict: ReadonlyMap<Verdict, number>): Tally => {
   let total = emptyTally;

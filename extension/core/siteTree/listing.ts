@@ -1,6 +1,6 @@
 import type { DpKey } from '../content/nalPath';
 import type { Finding } from '../reconcile/finding';
-import { emptyTally, tallyClass, type Tally } from '../reconcile/tally';
+import { countedAs, emptyTally, type Tally } from '../reconcile/tally';
 import type { Tallies } from '../reconcile/tallies';
 import type { SiteIndex } from './siteIndex';
 import { standingOf, standingRank, type Standing } from './standing';
@@ -88,7 +88,7 @@ export const listPairs = (
     shown.map((pair) => ({
       key: keyOf(pair),
       name: by === 'package' ? index.packageName(pair.packageId) : index.dpName(pair.dp),
-      standing: tallyClass(pair.verdict),
+      standing: countedAs(pair),
     })),
   ).flatMap((key) => byKey.get(key) ?? []);
 };

@@ -4,7 +4,15 @@ import type { Tally, TallyClass } from '../reconcile/tally';
 export type Standing = TallyClass;
 
 /** Worst first: the order in which nodes are listed. */
-const order: readonly Standing[] = ['problems', 'running', 'stale', 'unknown', 'validated', 'nothing'];
+const order: readonly Standing[] = [
+  'problems',
+  'running',
+  'stale',
+  'unknown',
+  'acknowledged',
+  'validated',
+  'nothing',
+];
 
 /** `undefined` was not read, which is unknown; a tally without pairs has nothing to validate. */
 export const standingOf = (tally: Tally | undefined): Standing =>

@@ -14,8 +14,9 @@ import { impactTexts } from '../impact/impactLevel';
 import { compileFilter, type FilterRecord } from '../filter/matches';
 import { parseFilter } from '../filter/parse';
 import type { Finding } from '../reconcile/finding';
-import { tallyClass, type Tally, type TallyClass } from '../reconcile/tally';
-import { verdicts } from '../reconcile/verdict';
+import { markTexts } from '../reconcile/pairMarks';
+import { canAcknowledge, countedAs, tallyClass, type Tally, type TallyClass } from '../reconcile/tally';
+import { verdicts, type Verdict } from '../reconcile/verdict';
 import { compileMayMatch, type PartialRecord } from './mayMatch';
 import type { SiteIndex } from './siteIndex';
 
@@ -59,7 +60,7 @@ export class TreeFilter {
       group: index.groupNamesOfPair(finding.packageId, finding.dp),
       package: [index.packageName(finding.packageId), finding.packageId],
       type: content === undefined ? [] : [packageTypeName(content.type)],
-      state: stateTexts(finding.verdict),
+      state: stateTexts(finding.verdict, countedAs(finding)),
       repair: repairTexts(finding.verdict),
       installed: installedTexts(finding.installed),
       disagree: disagreeTexts(finding.disagrees),
@@ -70,7 +71,7 @@ export class TreeFilter {
       ...impactOf(finding.packageId, index),
     };
     return this.matches({
-      texts: (field) => texts[field] ?? [],
+      texts: (field) => texts[field] ?? markTexts(field, finding.marks),
       size: () => content?.bytes,
       time: (field) => (field === 'last' ? finding.lastResult : finding.since),
       now: index.inventory.readAt,
@@ -102,7 +103,7 @@ const partialRecord = (
 };
 
 const classes = (tally: Tally): readonly TallyClass[] =>
-  (['validated', 'problems', 'running', 'stale', 'unknown', 'nothing'] as const).filter(
+  (['validated', 'problems', 'running', 'stale', 'unknown', 'acknowledged', 'nothing'] as const).filter(
     (one) => tally[one] > 0,
   );
 
@@ -115,5 +116,7 @@ const commonStates = (tally: Tally): readonly string[] => {
 /** True of some of its pairs, perhaps. */
 const possibleStates = (tally: Tally): readonly string[] => {
   const present = classes(tally);
-  return [...present, ...verdicts.filter((verdict) => present.includes(tallyClass(verdict)))];
+  const mayBe = (verdict: Verdict): boolean =>
+    present.includes(tallyClass(verdict)) || (tally.acknowledged > 0 && canAcknowledge(verdict));
+  return [...present, ...verdicts.filter(mayBe)];
 };

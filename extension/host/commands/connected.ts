@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { KnownSite } from '../../app/knownSite';
+import type { SiteMarks } from '../../app/siteMarks';
 import type { OpenSite } from '../../app/siteSession';
 import type { SiteFacts } from '../../core/reconcile/siteFacts';
 import { siteKeyOf, type SiteNode } from '../../core/siteTree/node';
@@ -26,6 +27,14 @@ export interface ConnectedSite {
   readonly site: OpenSite;
   readonly facts: SiteFacts;
 }
+
+/** The acknowledgements and the history of a site. Throws with the next step when they have no place. */
+export const marksOf = ({ marks }: Pick<Host, 'marks'>, site: KnownSite): SiteMarks => {
+  const found = marks.of(site);
+  if (found === undefined)
+    throw new Error(l10n.t('Acknowledgements have no place to be kept at. Check the settings.'));
+  return found;
+};
 
 /** That site, connected, and what was read of it. Throws with the next step when there is none. */
 export const connected = (host: Pick<Host, 'sites' | 'view'>, args: readonly unknown[]): ConnectedSite => {

@@ -2,6 +2,8 @@ import { commands, window, type Disposable } from 'vscode';
 import type { Host } from '../host';
 import type { Command } from './command';
 import type { CommandId } from './commandIds';
+import { acknowledge } from './acknowledge/acknowledge';
+import { removeAcknowledgement } from './acknowledge/removeAcknowledgement';
 import { cancelDistribution } from './content/cancelDistribution';
 import { checkReadiness } from './content/checkReadiness';
 import { copyEvidence } from './content/copyEvidence';
@@ -24,6 +26,7 @@ import { disconnect } from './site/disconnect';
 import { editSite } from './site/editSite';
 import { forgetSite } from './site/forgetSite';
 import { refresh } from './site/refresh';
+import { showHistory } from './site/showHistory';
 import { stopReading } from './site/stopReading';
 import { testConnection } from './site/testConnection';
 import { showTrace } from './trace/showTrace';
@@ -43,6 +46,7 @@ const table: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.site.disconnect': disconnect,
   'configmgrContent.site.refresh': refresh,
   'configmgrContent.site.stopReading': stopReading,
+  'configmgrContent.site.showHistory': showHistory,
   'configmgrContent.content.findMissing': findMissing,
   'configmgrContent.content.export': exportContent,
   'configmgrContent.content.pickFilter': pickFilter,
@@ -53,6 +57,8 @@ const table: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.content.copyEvidence': copyEvidence,
   'configmgrContent.content.checkReadiness': checkReadiness,
   'configmgrContent.content.showNeeds': showNeeds,
+  'configmgrContent.content.acknowledge': acknowledge,
+  'configmgrContent.content.removeAcknowledgement': removeAcknowledgement,
   'configmgrContent.dp.validate': validateDp,
   'configmgrContent.dp.showCycles': showCycles,
   'configmgrContent.plan.show': showPlan,

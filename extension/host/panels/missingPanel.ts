@@ -1,5 +1,6 @@
 import { commands, l10n, type Disposable } from 'vscode';
 import type { KnownSite } from '../../app/knownSite';
+import type { SiteMarks } from '../../app/siteMarks';
 import type { OpenSite } from '../../app/siteSession';
 import type { FindingsSelection, FindingsView } from '../../core/reconcile/findingRow';
 import type { Endpoint } from '../../protocol/endpoint';
@@ -19,6 +20,7 @@ export class MissingPanel implements Disposable {
     /** A filter to put in the box of the page, once it asks for anything. */
     private filter: string | undefined,
     closed: () => void,
+    private readonly marks: () => SiteMarks | undefined,
   ) {
     this.unregister = site.session.onDidChange(() => this.tellChanged());
     page.panel.onDidDispose(() => {
@@ -47,7 +49,7 @@ export class MissingPanel implements Disposable {
     endpoint.handle(protocol.missingState, () => {
       if (this.filter !== undefined) endpoint.notify(protocol.missingShow, { filter: this.filter });
       this.filter = undefined;
-      return missingState(this.site);
+      return missingState(this.site, this.marks());
     });
     endpoint.handle(protocol.missingPage, ({ view, offset, limit }, signal) => {
       this.asked = view;
@@ -59,9 +61,10 @@ export class MissingPanel implements Disposable {
     endpoint.handle(protocol.missingMeasure, ({ selection }, signal) =>
       this.open().findings.measure(selection, signal),
     );
-    endpoint.handle(protocol.missingExplain, ({ pair }, signal) =>
-      this.open().findings.explain(pair, signal),
-    );
+    endpoint.handle(protocol.missingExplain, async ({ pair }, signal) => {
+      const found = await this.open().findings.explain(pair, signal);
+      return found && { ...found, acknowledgements: this.marks()?.about(found.finding) ?? [] };
+    });
     endpoint.handle(protocol.missingRefresh, () => this.run('configmgrContent.site.refresh'));
     endpoint.handle(protocol.missingExport, () => this.run('configmgrContent.content.export'));
     endpoint.handle(protocol.missingFilters, ({ filter }) =>
@@ -99,5 +102,9 @@ const commandOf = (action: protocol.MissingAction): CommandId => {
       return 'configmgrContent.tree.reveal';
     case 'copyEvidence':
       return 'configmgrContent.content.copyEvidence';
+    case 'acknowledge':
+      return 'configmgrContent.content.acknowledge';
+    case 'removeAcknowledgement':
+      return 'configmgrContent.content.removeAcknowledgement';
   }
 };

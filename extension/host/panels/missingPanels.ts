@@ -2,6 +2,7 @@ import { l10n, window, type Disposable, type WebviewPanel } from 'vscode';
 import type { KnownSite } from '../../app/knownSite';
 import type { KnownSites } from '../../app/knownSites';
 import type { FindingsView } from '../../core/reconcile/findingRow';
+import type { SiteMarks } from '../../app/siteMarks';
 import { MissingPanel } from './missingPanel';
 import type { OpenPage, Page, PagePanels } from './pagePanel';
 import { savedSite } from './savedSite';
@@ -20,6 +21,7 @@ export class MissingPanels implements Disposable {
     sites: KnownSites,
     /** The site with this key; it is connected to as before the reload when its panel comes back. */
     reconnected: (key: string) => KnownSite,
+    private readonly marksOf: (site: KnownSite) => SiteMarks | undefined,
   ) {
     // A page of a site that was edited or forgotten would talk to nobody.
     this.unregister = sites.onDidChangeSites(() => {
@@ -54,9 +56,10 @@ export class MissingPanels implements Disposable {
 
   private adopt(site: KnownSite, page: OpenPage, filter: string | undefined): void {
     this.shown.get(site)?.dispose();
-    const panel = new MissingPanel(site, page, filter, () => {
+    const closed = (): void => {
       if (this.shown.get(site) === panel) this.shown.delete(site);
-    });
+    };
+    const panel = new MissingPanel(site, page, filter, closed, () => this.marksOf(site));
     this.shown.set(site, panel);
   }
 }

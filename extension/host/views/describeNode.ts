@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { KnownSite } from '../../app/knownSite';
 import type { SiteState } from '../../app/siteState';
-import { tallyClass, type Tally } from '../../core/reconcile/tally';
+import { countedAs, type Tally } from '../../core/reconcile/tally';
 import { pairId } from '../../core/reconcile/pairId';
 import { packageTypeName } from '../../core/content/packageType';
 import { tallyOf } from '../../core/siteTree/listing';
@@ -125,7 +125,7 @@ const describePair = (node: NodeOf<'pair'>, { session, pairs }: KnownSite): Node
     list.kind === 'dp' || list.kind === 'package'
       ? pairs.known(scopeOf(list), pairId(node.packageId, node.dp))
       : undefined;
-  const standing = finding === undefined ? 'unknown' : tallyClass(finding.verdict);
+  const standing = finding === undefined ? 'unknown' : countedAs(finding);
   const words = finding === undefined ? l10n.t('not read yet') : findingWords(finding);
   return {
     label: (list.kind === 'package' ? index?.dpName(node.dp) : index?.packageName(node.packageId)) ?? '',

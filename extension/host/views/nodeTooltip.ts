@@ -121,6 +121,7 @@ const tallyLines = (tally: Tally | undefined): readonly Line[] =>
         [l10n.t('Expected'), tally.expected.toString()],
         [l10n.t('Validated'), tally.validated.toString()],
         [l10n.t('Problems'), tally.problems.toString()],
+        [l10n.t('Acknowledged'), tally.acknowledged.toString()],
         [l10n.t('Running'), tally.running.toString()],
         [l10n.t('Stale'), tally.stale.toString()],
         [l10n.t('Unknown'), tally.unknown.toString()],

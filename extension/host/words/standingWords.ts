@@ -35,6 +35,13 @@ export const standingLook = (standing: Standing): StandingLook => {
         color: new ThemeColor('descriptionForeground'),
         words: l10n.t('Unknown: not proved either way'),
       };
+    case 'acknowledged':
+      return {
+        letter: 'A',
+        icon: 'bell-slash',
+        color: new ThemeColor('descriptionForeground'),
+        words: l10n.t('Acknowledged: set aside by an admin'),
+      };
     case 'validated':
       return {
         letter: 'V',
@@ -71,6 +78,8 @@ const worstWords = (tally: Tally): string | undefined => {
       return l10n.t('{0} stale', tally.stale);
     case 'unknown':
       return l10n.t('{0} unknown', tally.unknown);
+    case 'acknowledged':
+      return l10n.t('{0} acknowledged', tally.acknowledged);
     case 'validated':
     case 'nothing':
       return undefined;

@@ -50,6 +50,8 @@ export interface FindingTable {
   /** UTC epoch milliseconds; NaN is unknown. */
   readonly since: Float64Array;
   readonly lastResult: Float64Array;
+  /** Codes of marks, see markRows. */
+  readonly markOf: Uint8Array;
   readonly facts: readonly FactPlace[];
   /** Keys of DPs whose last cycle looks wrong as a whole. */
   readonly suspects: ReadonlySet<string>;
@@ -79,6 +81,7 @@ export const emptyTable: FindingTable = {
   disagrees: new Uint8Array(),
   since: new Float64Array(),
   lastResult: new Float64Array(),
+  markOf: new Uint8Array(),
   facts: [],
   suspects: new Set(),
   readAt: 0,
@@ -136,6 +139,7 @@ export const makeTable = (
     disagrees: Uint8Array.from(findings, ({ disagrees }) => Number(disagrees)),
     since: Float64Array.from(findings, ({ since }) => since ?? NaN),
     lastResult: Float64Array.from(findings, ({ lastResult }) => lastResult ?? NaN),
+    markOf: new Uint8Array(rows.length),
     facts: rows.map(({ facts }) => facts),
     suspects,
     readAt: inventory.readAt,

@@ -6,7 +6,9 @@ import type {
   FindingsView,
   SelectionMeasure,
 } from '../../core/reconcile/findingRow';
+import type { Snapshot } from '../../core/history/snapshot';
 import type { Finding } from '../../core/reconcile/finding';
+import type { FindingMarks } from '../../core/reconcile/findingMarks';
 import type { PairFacts } from '../../core/reconcile/pairFacts';
 import type { PairId } from '../../core/reconcile/pairId';
 import type { SiteFacts } from '../../core/reconcile/siteFacts';
@@ -59,6 +61,14 @@ export class FindingsClient implements Findings {
 
   of(scope: FindingsScope, signal: AbortSignal): Promise<readonly Finding[]> {
     return this.ask(protocol.findingsOf, scope, signal);
+  }
+
+  mark(marks: FindingMarks, signal: AbortSignal): Promise<FindingsSummary | undefined> {
+    return this.ask(protocol.markFindings, marks, signal);
+  }
+
+  snapshot(signal: AbortSignal): Promise<Snapshot> {
+    return this.ask(protocol.takeSnapshot, undefined, signal);
   }
 
   explain(pair: PairId, signal: AbortSignal): Promise<ExplainedFinding | undefined> {

@@ -1,5 +1,7 @@
+import { makeSnapshot, type Snapshot } from '../../core/history/snapshot';
 import { explanationOf } from '../../core/reconcile/explain';
 import type { Finding } from '../../core/reconcile/finding';
+import { unmarked, type FindingMarks } from '../../core/reconcile/findingMarks';
 import type {
   Facet,
   FindingRow,
@@ -10,14 +12,16 @@ import type {
 } from '../../core/reconcile/findingRow';
 import type { PairFacts } from '../../core/reconcile/pairFacts';
 import type { PairId } from '../../core/reconcile/pairId';
-import type { SiteFacts } from '../../core/reconcile/siteFacts';
+import type { Discarded, SiteFacts } from '../../core/reconcile/siteFacts';
 import { suspectDps } from '../../core/reconcile/suspectCycle';
 import { UngradedTargets } from '../../core/reconcile/targetCounts';
-import { tallies } from '../../core/reconcile/tallies';
+import { tallies, type Tallies } from '../../core/reconcile/tallies';
+import { emptyTally } from '../../core/reconcile/tally';
 import type { ExplainedFinding, ExplainedPage, FindingsScope, FindingsSummary } from '../../ports/findings';
 import { ExplainedPages } from './explainedPages';
 import { unpackFacts } from './factArchive';
-import { emptyTable, makeTable } from './findingTable';
+import { emptyTable, makeTable, type FindingTable } from './findingTable';
+import { countedRows, countMarks, markRows } from './markRows';
 import { rowsApart } from './rowsApart';
 import { StagedLoad } from './stagedLoad';
 import { TableView } from './tableView';
@@ -34,7 +38,10 @@ interface OpenLoad {
 export class FindingsStore {
   private view = new TableView(emptyTable);
   private revision = 0;
+  private discarded: Discarded = { byDp: new Map(), byPackage: new Map() };
+  private marks = unmarked;
   private site: SiteFacts | undefined;
+  private counts: Pick<Tallies, 'site' | 'byDp'> = { site: emptyTally, byDp: new Map() };
   private readonly explained = new ExplainedPages();
   private readonly loads = new Map<number, OpenLoad>();
   private nextLoad = 1;
@@ -61,14 +68,40 @@ export class FindingsStore {
     this.loads.delete(id);
     const { site } = load;
     const graded = load.over(this.view);
-    const discarded = ungraded?.rest ?? site.discarded;
-    const findings = graded.map(({ finding }) => finding);
-    const counts = tallies(site.inventory, discarded, findings);
-    const suspects = suspectDps(site.cycles, counts.byDp, findings);
-    this.view = new TableView(makeTable(site.inventory, graded, new Set(suspects)));
+    this.discarded = ungraded?.rest ?? site.discarded;
     this.site = site;
+    return this.show(site, makeTable(site.inventory, graded));
+  }
+
+  /** Looks at the findings with these marks from now on; undefined while there are none. */
+  mark(marks: FindingMarks): FindingsSummary | undefined {
+    this.marks = marks;
+    return this.site && this.show(this.site, this.view.table);
+  }
+
+  snapshot(): Snapshot {
+    const { table } = this.view;
+    const { site, byDp } = this.counts;
+    return makeSnapshot(countedRows(table), site, byDp);
+  }
+
+  private show(site: SiteFacts, unmarkedTable: FindingTable): FindingsSummary {
+    const { siteCode } = site.inventory;
+    const marked = markRows(unmarkedTable, siteCode, this.marks, site.readAt);
+    const counted = countedRows(marked);
+    const counts = tallies(site.inventory, this.discarded, counted);
+    const suspects = suspectDps(site.cycles, counts.byDp, counted);
+    const table = { ...marked, suspects: new Set<string>(suspects) };
+    this.counts = counts;
+    this.view = new TableView(table);
     this.revision++;
-    return { revision: this.revision, readAt: site.readAt, ...counts, suspectDps: suspects };
+    return {
+      revision: this.revision,
+      readAt: site.inventory.readAt,
+      ...counts,
+      suspectDps: suspects,
+      marked: countMarks(table),
+    };
   }
 
   /** @throws FilterError for a filter that does not parse */

@@ -1,8 +1,8 @@
 import { stateClasses } from '../../core/filter/findingFields';
 import type { FindingColumn } from '../../core/reconcile/findingRow';
-import { tallyClass } from '../../core/reconcile/tally';
 import { repairNeed, verdicts, type Verdict } from '../../core/reconcile/verdict';
 import type { FindingTable } from './findingTable';
+import { stateCodes, states, type CountedState } from './markRows';
 import { rankNumbers, rankTexts, type Ranking } from './rank';
 import { impactRankings } from './tableImpact';
 
@@ -33,7 +33,7 @@ const rankingOf = (table: FindingTable, column: Exclude<FindingColumn, 'impact'>
         ...rankTexts(table.groups.values.map((names) => names.join(', '))),
       };
     case 'state':
-      return { codes: table.verdictOf, ...rankVerdicts(severity) };
+      return { codes: stateCodes(table), ...rankNumbers(Float64Array.from(states, severity)) };
     case 'repair':
       return { codes: table.verdictOf, ...rankVerdicts((verdict) => needs.indexOf(repairNeed(verdict))) };
     case 'bytes':
@@ -50,8 +50,8 @@ const rankingOf = (table: FindingTable, column: Exclude<FindingColumn, 'impact'>
 const needs = ['yes', 'ask', 'no'] as const;
 
 /** Problems first, of these what needs no decision; then by the order of the rules. */
-const severity = (verdict: Verdict): number => {
-  const standing = stateClasses.findIndex(({ value }) => value === tallyClass(verdict));
+const severity = ({ verdict, of }: CountedState): number => {
+  const standing = stateClasses.findIndex(({ value }) => value === of);
   return (
     (standing * needs.length + needs.indexOf(repairNeed(verdict))) * verdicts.length +
     verdicts.indexOf(verdict)

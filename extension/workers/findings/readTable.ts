@@ -3,6 +3,7 @@ import type { Finding } from '../../core/reconcile/finding';
 import type { FindingRow } from '../../core/reconcile/findingRow';
 import { pairId, type PairId } from '../../core/reconcile/pairId';
 import type { FindingsScope } from '../../ports/findings';
+import { marksAt } from './markRows';
 import { verdictAt, type FindingTable, type TableDp, type TablePackage } from './findingTable';
 
 /** Flags of DPs, by key: their last cycle looks wrong as a whole. */
@@ -24,6 +25,7 @@ export const findingAt = (table: FindingTable, row: number, suspects: SuspectDps
     installed: installedAt[table.installed[row] ?? -1],
     disagrees: table.disagrees[row] === 1,
     suspectCycle: suspects.has(key),
+    ...marked(table, row),
   };
 };
 
@@ -51,6 +53,7 @@ export const rowAt = (table: FindingTable, row: number, suspects: SuspectDps): F
     disagrees,
     suspectCycle,
     ...impactAt(table, row),
+    ...marked(table, row),
   };
 };
 
@@ -60,6 +63,12 @@ const impactAt = (table: FindingTable, row: number): Pick<FindingRow, 'impact' |
   if (content === undefined || lean === undefined) throw new RangeError(`Row ${row} has no impact.`);
   const impact: PairImpact = { content, lean };
   return { impact: content.level, impactReason: pairReason(impact) };
+};
+
+/** Without marks there is no such field. */
+const marked = (table: FindingTable, row: number): Pick<Finding, 'marks'> => {
+  const marks = marksAt(table, row);
+  return marks === undefined ? {} : { marks };
 };
 
 export const packageAt = (table: FindingTable, row: number): TablePackage => {

@@ -5,8 +5,10 @@ import { searchedFields, sizeTest, textTest, type TextFilter } from '../../core/
 import { foldText } from '../../core/filter/pattern';
 import { timeTest, type TimeTest } from '../../core/filter/timeTest';
 import { installedValues } from '../../core/reconcile/installed';
+import { markTexts } from '../../core/reconcile/pairMarks';
 import { verdicts } from '../../core/reconcile/verdict';
 import type { FindingTable } from './findingTable';
+import { markCodes, stateCodes, states } from './markRows';
 
 /** Per row 1 where the filter matches: what compileFilter says row by row, worked out column by column. */
 export const matchRows = (table: FindingTable, filter: Filter): Uint8Array => {
@@ -58,7 +60,7 @@ export interface TextColumn {
 export const textColumn = (table: FindingTable, field: string): TextColumn => {
   switch (field) {
     case 'state':
-      return { codes: table.verdictOf, texts: verdicts.map(stateTexts) };
+      return { codes: stateCodes(table), texts: states.map(({ verdict, of }) => stateTexts(verdict, of)) };
     case 'repair':
       return { codes: table.verdictOf, texts: verdicts.map(repairTexts) };
     case 'installed':
@@ -91,6 +93,10 @@ export const textColumn = (table: FindingTable, field: string): TextColumn => {
       };
     case 'needed':
       return { codes: table.packageOf, texts: table.impact.packages.map(({ neededBy }) => neededBy) };
+    case 'acknowledged':
+    case 'new':
+    case 'flapping':
+      return { codes: table.markOf, texts: markCodes.map((marks) => markTexts(field, marks)) };
     default:
       return { codes: table.verdictOf, texts: [] };
   }

@@ -17,6 +17,8 @@ export const serveFindings = (endpoint: Endpoint): void => {
   endpoint.handle(protocol.measureSelection, (selection) => store.measure(selection));
   endpoint.handle(protocol.resolveSelection, (selection) => store.resolve(selection));
   endpoint.handle(protocol.findingsOf, (scope) => store.of(scope));
+  endpoint.handle(protocol.markFindings, (marks) => store.mark(marks));
+  endpoint.handle(protocol.takeSnapshot, () => store.snapshot());
   endpoint.handle(protocol.explainPair, ({ pair }) => store.explain(pair));
   endpoint.handle(protocol.explainPage, ({ view, offset, limit }, signal) =>
     store.explainPage(view, offset, limit, signal),

@@ -1,4 +1,7 @@
 import type { Browser } from 'playwright-core';
+import { Acknowledged, type Bears } from '../../../extension/core/acknowledge/acknowledged';
+import type { Finding } from '../../../extension/core/reconcile/finding';
+import type { FindingMarks } from '../../../extension/core/reconcile/findingMarks';
 import type { FindingsSelection } from '../../../extension/core/reconcile/findingRow';
 import type { FindingsSummary } from '../../../extension/ports/findings';
 import type { Endpoint } from '../../../extension/protocol/endpoint';
@@ -29,6 +32,8 @@ export interface OpenMissing extends FakeVsCode {
   /** Asks the page to show a filter, as the tree does. */
   readonly show: (filter: string) => void;
   readonly load: (site: GeneratedSite) => Promise<void>;
+  /** Has the findings looked at with other marks. */
+  readonly mark: (marks: FindingMarks) => Promise<void>;
 }
 
 export interface MissingOptions extends FakeOptions {
@@ -56,10 +61,14 @@ export const openMissing = async (browser: Browser, options: MissingOptions): Pr
     readAt: summary?.readAt,
     now: now + 5 * 60_000,
     tally: summary?.site,
+    marked: summary && { ...summary.marked, comparedWith: now - 24 * 3_600_000 },
     loading: false,
     stale: undefined,
     ...told,
   });
+  let acknowledged = new Acknowledged([], 'P01', now);
+  const about = ({ packageId, dp, verdict }: Finding): readonly Bears[] =>
+    acknowledged.about(packageId, dp, verdict);
   const answer = (endpoint: Endpoint): void => {
     endpoint.handle(protocol.missingState, state);
     endpoint.handle(protocol.missingPage, ({ view, offset, limit }, signal) => {
@@ -68,7 +77,10 @@ export const openMissing = async (browser: Browser, options: MissingOptions): Pr
     });
     endpoint.handle(protocol.missingFacets, ({ filter }, signal) => findings.facets(filter, signal));
     endpoint.handle(protocol.missingMeasure, ({ selection }, signal) => findings.measure(selection, signal));
-    endpoint.handle(protocol.missingExplain, ({ pair }, signal) => findings.explain(pair, signal));
+    endpoint.handle(protocol.missingExplain, async ({ pair }, signal) => {
+      const found = await findings.explain(pair, signal);
+      return found && { ...found, acknowledgements: about(found.finding) };
+    });
     endpoint.handle(protocol.missingAct, (asked) => {
       acted.push(asked);
       return undefined;
@@ -105,6 +117,11 @@ export const openMissing = async (browser: Browser, options: MissingOptions): Pr
     show: (filter) => fake.endpoint.notify(protocol.missingShow, { filter }),
     load: async (site) => {
       await load(site);
+      changed();
+    },
+    mark: async (marks) => {
+      acknowledged = new Acknowledged(marks.acknowledgements, 'P01', now);
+      summary = await findings.mark(marks, never);
       changed();
     },
   };
