@@ -6,5 +6,6 @@ exports.workers = {
 };
 exports.pages = {
   missing: './webviews/missing/main.ts',
+  matrix: './webviews/matrix/main.ts',
   plan: './webviews/plan/main.ts',
 };

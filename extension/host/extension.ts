@@ -1,11 +1,13 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
+import type { KnownSite } from '../app/knownSite';
 import { KnownSites } from '../app/knownSites';
 import { registerCommands } from './commands/registerCommands';
 import { contentApi, type ContentApi } from './contentApi';
 import type { Host } from './host';
 import { detectLogs } from './language/detection';
 import { serveLogs } from './language/serveLogs';
-import { MissingPanels, missingPage } from './panels/missingPanels';
+import { matrixPage, matrixPanels } from './panels/matrixPanels';
+import { missingPage, missingPanels } from './panels/missingPanels';
 import { PagePanels } from './panels/pagePanel';
 import { PlanPanel, planPage } from './panels/planPanel';
 import { noticeProblems } from './problemNotice';
@@ -38,10 +40,24 @@ export const activate = (context: ExtensionContext): ContentApi => {
   const tree = new ContentTree(sites, new NodePresenter(sites, decorations));
   const view = new ContentTreeView(sites, tree, () => connections.resume());
   const pagesOf = (page: typeof missingPage): PagePanels => new PagePanels(context.extensionUri, page);
-  const missing = new MissingPanels(pagesOf(missingPage), sites, (key) => connections.reconnected(key));
+  const reconnected = (key: string): KnownSite => connections.reconnected(key);
+  const missing = missingPanels(pagesOf(missingPage), sites, reconnected);
+  const matrices = matrixPanels(pagesOf(matrixPage), sites, reconnected, (site, filter) =>
+    missing.show(site, filter),
+  );
   const plans = new PlanPanel(sites, pagesOf(planPage));
   const evidence = new EvidenceDocuments(sites);
-  const host: Host = { sites, connections, tree, view, missing, plans, secrets: context.secrets, trace };
+  const host: Host = {
+    sites,
+    connections,
+    tree,
+    view,
+    missing,
+    matrices,
+    plans,
+    secrets: context.secrets,
+    trace,
+  };
 
   context.subscriptions.push(
     trace,
@@ -50,6 +66,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     tree,
     view,
     missing,
+    matrices,
     plans,
     evidence,
     new StatusBar(sites),

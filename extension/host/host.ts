@@ -1,5 +1,6 @@
 import type { LogOutputChannel, SecretStorage } from 'vscode';
 import type { KnownSites } from '../app/knownSites';
+import type { MatrixPanels } from './panels/matrixPanels';
 import type { MissingPanels } from './panels/missingPanels';
 import type { PlanPanel } from './panels/planPanel';
 import type { SiteConnections } from './site/siteConnections';
@@ -13,6 +14,7 @@ export interface Host {
   readonly tree: ContentTree;
   readonly view: ContentTreeView;
   readonly missing: MissingPanels;
+  readonly matrices: MatrixPanels;
   readonly plans: PlanPanel;
   readonly secrets: SecretStorage;
   readonly trace: LogOutputChannel;

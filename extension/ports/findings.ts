@@ -14,6 +14,7 @@ import type { PairId } from '../core/reconcile/pairId';
 import type { SiteFacts } from '../core/reconcile/siteFacts';
 import type { Tally } from '../core/reconcile/tally';
 import type { Verdict } from '../core/reconcile/verdict';
+import type { FindingsMatrix } from './findingsMatrix';
 
 /** What a load covers; an empty scope is the whole site. A scoped load replaces just those pairs. */
 export interface FindingsScope {
@@ -43,6 +44,7 @@ export interface ExplainedFinding {
 
 /** Graded findings, kept, sorted and filtered off the window's thread. */
 export interface Findings {
+  readonly matrix: FindingsMatrix;
   /** Grades the facts and replaces what the scope covers. Nothing changes when it fails or is cancelled. */
   load(
     facts: SiteFacts,

@@ -102,6 +102,9 @@ export const missingAct = defineRequest<undefined>()(
 /** Reads the site again, or connects to the demo site when there is none. */
 export const missingRefresh = defineRequest<undefined>()('missing/refresh', isNothing);
 
+/** Opens the heat map of the site. */
+export const missingShowHeatMap = defineRequest<undefined>()('missing/showHeatMap', isNothing);
+
 /** Something changed: ask for state and rows again. */
 export const missingChanged = defineNotification(
   'missing/changed',

@@ -6,6 +6,7 @@ import { packages } from './packages';
 import { siteQuery } from './siteQuery';
 import { sites } from './sites';
 import { targetedContent } from './targetedContent';
+import { targetPairs } from './targetPairs';
 
 /** What each part of the window reads of the site database, with everything that it can make use of. */
 export const featureNeeds: readonly FeatureNeeds[] = [
@@ -15,4 +16,5 @@ export const featureNeeds: readonly FeatureNeeds[] = [
   { feature: 'The list of packages', needs: siteQuery(packages).sql.needs },
   { feature: 'Missing content', needs: siteQuery(missingContent).sql.needs },
   { feature: 'Content of a distribution point or package', needs: siteQuery(targetedContent).sql.needs },
+  { feature: 'The heat map', needs: siteQuery(targetPairs).sql.needs },
 ];

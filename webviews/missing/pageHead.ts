@@ -31,6 +31,14 @@ export const headTemplate = (model: MissingModel, { pressed, toggle }: Chips): u
         }
         <button
           class="plain"
+          title=${texts.showHeatMap}
+          aria-label=${texts.showHeatMap}
+          @click=${() => void model.showHeatMap()}
+        >
+          <cm-icon name="table"></cm-icon>
+        </button>
+        <button
+          class="plain"
           title=${texts.refresh}
           aria-label=${texts.refresh}
           ?disabled=${site.loading}

@@ -13,6 +13,7 @@ export const texts = {
   neverReadHint: 'Nothing can be said about its content before it is.',
   read: (age: string) => `Read ${age}`,
   refresh: 'Read the site again',
+  showHeatMap: 'Show the heat map of packages and distribution points',
   stale: 'What you see is not up to date.',
   tryAgain: 'Try again',
   problem: 'That did not work.',

@@ -10,6 +10,7 @@ export const commandIds = [
   'configmgrContent.site.refresh',
   'configmgrContent.site.stopReading',
   'configmgrContent.content.findMissing',
+  'configmgrContent.content.showHeatMap',
   'configmgrContent.content.redistribute',
   'configmgrContent.content.validate',
   'configmgrContent.content.cancelDistribution',

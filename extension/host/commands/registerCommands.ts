@@ -6,6 +6,7 @@ import { cancelDistribution } from './content/cancelDistribution';
 import { copyEvidence } from './content/copyEvidence';
 import { findMissing } from './content/findMissing';
 import { redistribute } from './content/redistribute';
+import { showHeatMap } from './content/showHeatMap';
 import { showEvidence } from './content/showEvidence';
 import { validate } from './content/validate';
 import { validateDp } from './dp/validateDp';
@@ -39,6 +40,7 @@ const table: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.site.refresh': refresh,
   'configmgrContent.site.stopReading': stopReading,
   'configmgrContent.content.findMissing': findMissing,
+  'configmgrContent.content.showHeatMap': showHeatMap,
   'configmgrContent.content.redistribute': redistribute,
   'configmgrContent.content.validate': validate,
   'configmgrContent.content.cancelDistribution': cancelDistribution,

@@ -17,13 +17,9 @@ export class MissingPanel implements Disposable {
     private readonly page: OpenPage,
     /** A filter to put in the box of the page, once it asks for anything. */
     private filter: string | undefined,
-    closed: () => void,
   ) {
     this.unregister = site.session.onDidChange(() => this.tellChanged());
-    page.panel.onDidDispose(() => {
-      this.unregister();
-      closed();
-    });
+    page.panel.onDidDispose(() => this.unregister());
     this.answer(page.endpoint);
   }
 
@@ -56,6 +52,7 @@ export class MissingPanel implements Disposable {
       this.open().findings.explain(pair, signal),
     );
     endpoint.handle(protocol.missingRefresh, () => this.run('configmgrContent.site.refresh'));
+    endpoint.handle(protocol.missingShowHeatMap, () => this.run('configmgrContent.content.showHeatMap'));
     endpoint.handle(protocol.missingAct, ({ action, selection }) => this.run(commandOf(action), selection));
   }
 

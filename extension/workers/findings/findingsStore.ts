@@ -1,3 +1,4 @@
+import type { SiteInventory } from '../../core/content/siteInventory';
 import { explain } from '../../core/reconcile/explain';
 import type { Finding } from '../../core/reconcile/finding';
 import type {
@@ -15,6 +16,7 @@ import { tallies } from '../../core/reconcile/tallies';
 import type { ExplainedFinding, FindingsScope, FindingsSummary } from '../../ports/findings';
 import { unpackFacts, type SiteOfLoad } from './factArchive';
 import { emptyTable, makeTable } from './findingTable';
+import type { Snapshot } from './matrix/matrixStore';
 import { StagedLoad } from './stagedLoad';
 import { TableView } from './tableView';
 
@@ -25,6 +27,7 @@ export class FindingsStore {
   private view = new TableView(emptyTable, new Set());
   private revision = 0;
   private readAt = 0;
+  private inventory: SiteInventory | undefined;
   private discarded: Discarded = { byDp: new Map(), byPackage: new Map() };
   /** Scoped loads come often: they share one holder, which keeps the newest site facts only. */
   private scopedSite: SiteOfLoad | undefined;
@@ -58,6 +61,7 @@ export class FindingsStore {
     const suspects = suspectDps(site.cycles, counts.byDp, findings);
     this.view = new TableView(makeTable(site.inventory, graded), new Set(suspects));
     this.discarded = discarded;
+    this.inventory = site.inventory;
     if (load.isWholeSite || this.revision === 0) this.readAt = site.readAt;
     this.scopedSite = load.isWholeSite ? undefined : load.holder;
     load.holder.facts = site;
@@ -96,6 +100,12 @@ export class FindingsStore {
       row: this.view.row(row),
       evidence: place === undefined || facts === undefined ? [] : explain(place.chunk.site.facts, facts),
     };
+  }
+
+  /** What is shown now. */
+  snapshot(): Snapshot {
+    const { inventory, discarded, readAt } = this;
+    return { table: this.view.table, inventory, discarded, readAt };
   }
 
   private staged(id: number): StagedLoad {

@@ -8,6 +8,7 @@ import { parseQueryText, type QueryStep } from '../../../extension/queries/query
 import type { Needs, OptionalStep, Question } from '../../../extension/queries/siteQuery';
 import { sites } from '../../../extension/queries/sites';
 import { targetedContent } from '../../../extension/queries/targetedContent';
+import { targetPairs } from '../../../extension/queries/targetPairs';
 import type { NamedSelect, ParameterType, SqlQuery } from '../../../extension/ports/siteDatabase';
 
 /** A query as the tests look at it: its text taken apart, and what it declares. */
@@ -40,6 +41,7 @@ const declared: Readonly<Record<string, Declared>> = {
   packages: ofQuestion(packages),
   sites: ofQuery(sites),
   targetedContent: ofQuestion(targetedContent),
+  targetPairs: ofQuestion(targetPairs),
 };
 
 const folder = path.join(__dirname, '../../../extension/queries');

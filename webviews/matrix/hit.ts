@@ -1,0 +1,25 @@
+import { cellAt, nearestCell } from './axisView';
+import type { MapLayout } from './mapLayout';
+import type { CellPlace } from './region';
+
+/** What is at a point of the canvas: a cell, or the name of a row or of a column. */
+export type Hit =
+  | ({ readonly kind: 'cell' } & CellPlace)
+  | { readonly kind: 'row'; readonly row: number }
+  | { readonly kind: 'column'; readonly column: number };
+
+/** @param px, py device pixels from the canvas's corner */
+export const hitAt = ({ left, top, x, y }: MapLayout, px: number, py: number): Hit | undefined => {
+  const column = cellAt(x, px - left);
+  const row = cellAt(y, py - top);
+  if (row !== undefined && column !== undefined) return { kind: 'cell', row, column };
+  if (row !== undefined && px < left) return { kind: 'row', row };
+  if (column !== undefined && py < top) return { kind: 'column', column };
+  return undefined;
+};
+
+/** The cell nearest to a point, for a drag that goes on outside. */
+export const nearestPlace = ({ left, top, x, y }: MapLayout, px: number, py: number): CellPlace => ({
+  row: nearestCell(y, Math.max(0, Math.min(y.room - 1, py - top))),
+  column: nearestCell(x, Math.max(0, Math.min(x.room - 1, px - left))),
+});
