@@ -50,6 +50,10 @@ export class LoadedMatrix {
     return this.masked[row * this.columns + column] ?? 0;
   }
 
+  bytesOfRow(row: number): Uint8Array {
+    return this.masked.subarray(row * this.columns, (row + 1) * this.columns);
+  }
+
   package({ row }: Pick<CellPlace, 'row'>): MatrixPackage | undefined {
     return this.axes.packages[row];
   }

@@ -19,23 +19,33 @@ export interface MapScene {
   readonly font: NamesFont;
 }
 
-/** Draws the map. Keeps what the next drawing can use again. */
+/** What the pixels of the cells follow from; the same objects give the same pixels. */
+type Drawn = Pick<MapScene, 'matrix' | 'palette'> & Pick<MapLayout, 'x' | 'y'>;
+
+/** Draws the map. Keeps what the next drawing can use again: under a moving pointer, all of the cells. */
 export class MapPainter {
   private image: ImageData | undefined;
+  private drawn: Drawn | undefined;
   private readonly minimap = new Minimap();
 
   paint(canvas: CanvasRenderingContext2D, scene: MapScene): void {
     const { matrix, layout, palette, region, cursor, pointed, font } = scene;
     canvas.fillStyle = palette.background;
     canvas.fillRect(0, 0, layout.width, layout.height);
-    const { room: width } = layout.x;
-    const { room: height } = layout.y;
-    if (this.image?.width !== width || this.image.height !== height)
-      this.image = new ImageData(width, height);
-    paintCells(matrix.worst, layout.x, layout.y, palette.pixels, new Uint32Array(this.image.data.buffer));
-    canvas.putImageData(this.image, layout.left, layout.top);
+    canvas.putImageData(this.cells(scene), layout.left, layout.top);
     paintMarks(canvas, layout, palette, matrix, { region, cursor });
     paintNames(canvas, layout, palette, matrix, pointed, font);
     this.minimap.paint(canvas, layout, matrix, palette);
+  }
+
+  private cells({ matrix, palette, layout: { x, y } }: MapScene): ImageData {
+    const { drawn } = this;
+    if (this.image?.width !== x.room || this.image.height !== y.room)
+      this.image = new ImageData(x.room, y.room);
+    else if (drawn?.matrix === matrix && drawn.palette === palette && drawn.x === x && drawn.y === y)
+      return this.image;
+    paintCells(matrix.worst, x, y, palette.pixels, new Uint32Array(this.image.data.buffer));
+    this.drawn = { matrix, palette, x, y };
+    return this.image;
   }
 }

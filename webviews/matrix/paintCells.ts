@@ -1,4 +1,4 @@
-import { cellsOfPixels, type AxisView } from './axisView';
+import { cellsOfPixels, visibleCells, type AxisView } from './axisView';
 import type { WorstCells } from './worstCells';
 
 /**
@@ -15,6 +15,7 @@ export const paintCells = (
 ): void => {
   const columns = cellsOfPixels(x);
   const rows = cellsOfPixels(y);
+  const [left, right] = visibleCells(x);
   const worst = new Uint8Array(cells.columns);
   const width = x.room;
   for (let pixel = 0; pixel < y.room; pixel++) {
@@ -23,7 +24,7 @@ export const paintCells = (
     if (pixel > 0 && first === rows.first[pixel - 1] && end === rows.end[pixel - 1])
       pixels.copyWithin(at, at - width, at);
     else {
-      cells.worstOfRows(first, end, worst);
+      cells.worstOfRows(first, end, left, right, worst);
       paintLine(worst, columns.first, columns.end, colours, pixels, at);
     }
   }
@@ -38,8 +39,10 @@ const paintLine = (
   at: number,
 ): void => {
   for (let pixel = 0; pixel < first.length; pixel++) {
-    let found = 0;
-    for (let column = first[pixel] ?? 0; column < (end[pixel] ?? 0); column++) {
+    const begin = first[pixel] ?? 0;
+    const until = end[pixel] ?? 0;
+    let found = begin === until ? 0 : (worst[begin] ?? 0);
+    for (let column = begin + 1; column < until; column++) {
       const byte = worst[column] ?? 0;
       if (byte > found) found = byte;
     }

@@ -37,7 +37,7 @@ const tones: Readonly<Record<CellClass, { readonly variables: readonly string[];
     unknown: { variables: ['--vscode-descriptionForeground'], share: 0.55 },
     open: { variables: ['--vscode-descriptionForeground'], share: 0.2 },
     // What is in order is most of a site, and stands back.
-    validated: { variables: ['--vscode-testing-iconPassed', '--vscode-charts-green'], share: 0.38 },
+    validated: { variables: ['--vscode-testing-iconPassed', '--vscode-charts-green'], share: 0.42 },
     nothing: { variables: ['--vscode-disabledForeground'], share: 0.22 },
   };
 /** Of what the filter does not show. */

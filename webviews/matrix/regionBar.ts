@@ -24,6 +24,7 @@ export class CmRegion extends LitElement {
         align-items: center;
         gap: 6px 16px;
         min-height: 44px;
+        --tone: var(--vscode-descriptionForeground);
         padding: 6px 16px;
         border-top: 1px solid
           var(
@@ -46,7 +47,6 @@ export class CmRegion extends LitElement {
         display: inline-flex;
         align-items: center;
         gap: 5px;
-        --tone: var(--vscode-descriptionForeground);
       }
       .class cm-icon {
         font-size: 14px;

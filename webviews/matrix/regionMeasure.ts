@@ -3,6 +3,7 @@ import {
   cellClasses,
   cellOf,
   isShown,
+  shownBit,
   type Cell,
   type CellClass,
 } from '../../extension/core/matrix/cell';
@@ -24,41 +25,49 @@ export interface RegionMeasure extends SelectionMeasure {
 }
 
 export const measureRegion = (matrix: LoadedMatrix, { top, left, bottom, right }: Region): RegionMeasure => {
-  const byCell = new Map<Cell, { pairs: number; bytes: number }>();
-  const dps = new Set<number>();
+  const perByte = { pairs: new Float64Array(2 * shownBit), bytes: new Float64Array(2 * shownBit) };
+  const inRow = new Uint32Array(2 * shownBit);
+  const dps = new Uint8Array(matrix.columns);
   let packages = 0;
   let unknownSizes = 0;
   for (let row = top; row <= bottom; row++) {
+    inRow.fill(0);
+    const cells = matrix.bytesOfRow(row);
+    for (let column = left; column <= right; column++) {
+      const byte = cells[column] ?? 0;
+      inRow[byte] = (inRow[byte] ?? 0) + 1;
+      if (isShown(byte)) dps[column] = 1;
+    }
     const bytes = matrix.package({ row })?.bytes;
     let shown = 0;
-    for (let column = left; column <= right; column++) {
-      const byte = matrix.byte({ row, column });
-      if (!isShown(byte)) continue;
-      const cell = cellOf(byte);
-      const sum = byCell.get(cell) ?? { pairs: 0, bytes: 0 };
-      byCell.set(cell, sum);
-      sum.pairs++;
-      sum.bytes += bytes ?? 0;
-      dps.add(column);
-      shown++;
+    for (let byte = shownBit; byte < inRow.length; byte++) {
+      const pairs = inRow[byte] ?? 0;
+      shown += pairs;
+      perByte.pairs[byte] = (perByte.pairs[byte] ?? 0) + pairs;
+      perByte.bytes[byte] = (perByte.bytes[byte] ?? 0) + pairs * (bytes ?? 0);
     }
     if (shown > 0) packages++;
-    if (bytes === undefined) unknownSizes += shown;
+    // JSON may have made null of undefined on its way.
+    if (bytes == null) unknownSizes += shown;
   }
-  const sums = [...byCell.values()];
+  const byCell = Array.from(perByte.pairs, (pairs, byte): readonly [Cell, ClassMeasure] => [
+    cellOf(byte),
+    { pairs, bytes: perByte.bytes[byte] ?? 0 },
+  ]).filter(([, { pairs }]) => pairs > 0);
+  const sums = byCell.map(([, sum]) => sum);
   return {
     pairs: sums.reduce((sum, { pairs }) => sum + pairs, 0),
     packages,
-    dps: dps.size,
+    dps: dps.reduce((sum, one) => sum + one, 0),
     bytes: sums.reduce((sum, { bytes }) => sum + bytes, 0),
     unknownSizes,
     byVerdict: Object.fromEntries(
-      [...byCell].flatMap(([cell, { pairs }]): [Verdict, number][] =>
+      byCell.flatMap(([cell, { pairs }]): [Verdict, number][] =>
         cell === 'none' || cell === 'open' ? [] : [[cell, pairs]],
       ),
     ),
     byClass: cellClasses.flatMap((wanted) => {
-      const some = [...byCell].filter(([cell]) => cellClass(cell) === wanted).map(([, sum]) => sum);
+      const some = byCell.filter(([cell]) => cellClass(cell) === wanted).map(([, sum]) => sum);
       const sum = {
         pairs: some.reduce((pairs, one) => pairs + one.pairs, 0),
         bytes: some.reduce((bytes, one) => bytes + one.bytes, 0),

@@ -70,6 +70,12 @@ export const texts = {
     group: 'Group',
     package: 'Package',
   } satisfies Record<TotalsOf, string>,
+  totalsTabs: {
+    verdict: 'Reason',
+    dp: 'DP',
+    group: 'Group',
+    package: 'Package',
+  } satisfies Record<TotalsOf, string>,
   totalsColumns: { problems: 'Problems', pairs: 'Pairs' },
   narrowTo: (label: string) => `Show only ${label}, or all again`,
   region: 'Region',

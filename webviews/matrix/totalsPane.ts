@@ -82,7 +82,7 @@ export class CmTotals extends LitElement {
               aria-pressed=${String(one === this.of)}
               @click=${() => this.choose(one)}
             >
-              ${texts.totalsOf[one]}
+              ${texts.totalsTabs[one]}
             </button>`,
         )}
       </div>
@@ -106,7 +106,7 @@ export class CmTotals extends LitElement {
     ): GridColumn<MatrixTotal> => ({
       key,
       title: texts.totalsColumns[key],
-      width: 76,
+      width: key === 'problems' ? 88 : 72,
       grow: 0,
       spare: 0,
       numeric: true,

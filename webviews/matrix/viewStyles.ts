@@ -77,7 +77,7 @@ export const viewStyles = css`
   }
   cm-totals {
     grid-area: totals;
-    width: 300px;
+    width: 330px;
     border-top: var(--edge);
     border-left: var(--edge);
   }

@@ -1,5 +1,5 @@
 /** Rows of one level that make a row of the next. */
-const factor = 4;
+const factor = 2;
 
 interface Level {
   readonly rows: number;
@@ -24,9 +24,9 @@ export class WorstCells {
     this.levels = levels;
   }
 
-  /** For each column the worst of the rows from `first` until `end`, into `line`. */
-  worstOfRows(first: number, end: number, line: Uint8Array): void {
-    line.fill(0);
+  /** For each column from `left` until `right` the worst of the rows from `first` until `end`, into `line`. */
+  worstOfRows(first: number, end: number, left: number, right: number, line: Uint8Array): void {
+    line.fill(0, left, right);
     let row = first;
     while (row < end) {
       let level = 0;
@@ -35,21 +35,19 @@ export class WorstCells {
         size *= factor;
         level++;
       }
-      this.take(level, row / size, line);
+      const cells = this.levels[level]?.cells;
+      if (cells !== undefined) takeWorst(cells, (row / size) * this.columns, left, right, line);
       row += size;
     }
   }
-
-  private take(level: number, row: number, line: Uint8Array): void {
-    const { columns } = this;
-    const cells = this.levels[level]?.cells;
-    if (cells === undefined) return;
-    for (let column = 0, at = row * columns; column < columns; column++, at++) {
-      const byte = cells[at] ?? 0;
-      if (byte > (line[column] ?? 0)) line[column] = byte;
-    }
-  }
 }
+
+const takeWorst = (cells: Uint8Array, at: number, left: number, right: number, line: Uint8Array): void => {
+  for (let column = left; column < right; column++) {
+    const byte = cells[at + column] ?? 0;
+    if (byte > (line[column] ?? 0)) line[column] = byte;
+  }
+};
 
 /** Only whole groups of rows: what is left over is read from the finer level. */
 const coarser = ({ rows, cells }: Level, columns: number): Level => {
