@@ -8,6 +8,7 @@ import { fetchMatrix } from '../unit/matrix/fetchMatrix';
 import { withBrowser } from './support/browser';
 import type { Theme } from './support/fakeVsCode';
 import { openMatrix, type OpenMatrix } from './support/matrixHost';
+import { openMissing } from './support/missingHost';
 import themes from './support/themes.json';
 
 const site = generateSite(24, 10);
@@ -39,6 +40,17 @@ describe('heat map page', () => {
   const region = (text: string): Promise<void> => map.page.locator('cm-region').getByText(text).waitFor();
   const nameOf = (row: number): string => shown.package({ row })?.name ?? '';
   const dpOf = (column: number): string => shown.dp({ column })?.name ?? '';
+
+  it('is a press of a button away from missing content', async () => {
+    const missing = await openMissing(browser(), { site });
+    await missing.page
+      .getByRole('button', { name: 'Show the heat map of packages and distribution points' })
+      .click();
+    for (let tries = 0; missing.heatMaps() === 0 && tries < 100; tries++)
+      await missing.page.waitForTimeout(20);
+    assert.equal(missing.heatMaps(), 1);
+    await missing.close();
+  });
 
   it('is walked with the keyboard: each cell is spoken, Enter shows it in missing content', async () => {
     await canvas().focus();

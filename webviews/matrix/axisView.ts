@@ -76,20 +76,15 @@ export const revealCell = (axis: AxisView, cell: number): AxisView => {
 };
 
 /**
- * Which cells each pixel shows: pixel p those from `first[p]` until `end[p]`. Every cell on screen has a pixel, and
- * where pixels are larger than cells each cell has exactly one. Pixels after the axis show none.
+ * The cells that a pixel of the room shows, half-open; none after the axis. Every cell on screen has a pixel, and
+ * where pixels are larger than cells each cell has exactly one.
  */
-export const cellsOfPixels = (axis: AxisView): { readonly first: Uint32Array; readonly end: Uint32Array } => {
-  const { cells, room, scale, start } = axis;
-  const first = new Uint32Array(room);
-  const end = new Uint32Array(room);
+export const cellsOfPixel = (axis: AxisView, pixel: number): readonly [first: number, end: number] => {
+  const { cells, scale, start } = axis;
+  const point = start + pixel;
   const length = lengthOf(axis);
-  for (let pixel = 0; pixel < room; pixel++) {
-    const point = start + pixel;
-    if (point >= length) continue;
-    const cell = Math.min(cells - 1, Math.floor(point / scale));
-    first[pixel] = cell;
-    end[pixel] = scale >= 1 ? cell + 1 : point + 1 >= length ? cells : Math.floor((point + 1) / scale);
-  }
-  return { first, end };
+  if (point >= length) return [0, 0];
+  const cell = Math.min(cells - 1, Math.floor(point / scale));
+  if (scale >= 1) return [cell, cell + 1];
+  return [cell, point + 1 >= length ? cells : Math.floor((point + 1) / scale)];
 };

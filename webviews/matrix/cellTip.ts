@@ -36,10 +36,9 @@ export class CmCellTip extends LitElement {
         max-width: min(360px, 80vw);
         padding: 8px 12px;
         border: 1px solid
-          var(--vscode-editorHoverWidget-border, var(--vscode-widget-border, var(--vscode-contrastBorder)));
+          var(--vscode-editorSuggestWidget-border, var(--vscode-widget-border, var(--vscode-contrastBorder)));
         border-radius: 4px;
-        color: var(--vscode-editorHoverWidget-foreground, inherit);
-        background: var(--vscode-editorHoverWidget-background, var(--vscode-editor-background));
+        background: var(--vscode-editorSuggestWidget-background, var(--vscode-editorWidget-background));
         box-shadow: 0 2px 8px var(--vscode-widget-shadow, transparent);
         pointer-events: none;
       }
@@ -85,8 +84,9 @@ export class CmCellTip extends LitElement {
     return html`<p class="dim">
       ${texts.lastResult}:
       ${
-        // JSON may have made null of undefined on its way.
-        lastResult == null ? texts.noResult : `${utcText(lastResult)} · ${ageText(lastResult, this.now)}`
+        lastResult === undefined
+          ? texts.noResult
+          : `${utcText(lastResult)} · ${ageText(lastResult, this.now)}`
       }
     </p>`;
   }

@@ -41,8 +41,7 @@ export const headTemplate = (model: MatrixModel): unknown => {
       </span>
     </div>
     ${
-      // JSON may have made null of undefined on its way.
-      site.stale == null ? nothing : banner('warning', texts.stale, site.stale, texts.tryAgain, refresh)
+      site.stale === undefined ? nothing : banner('warning', texts.stale, site.stale, texts.tryAgain, refresh)
     }
     ${
       targets?.kind === 'failed'

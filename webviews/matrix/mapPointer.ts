@@ -1,10 +1,12 @@
 import { hitAt, nearestPlace, type Hit } from './hit';
+import type { LoadedMatrix } from './loadedMatrix';
 import type { MapLayout } from './mapLayout';
 import type { CellPlace } from './region';
 
 /** What the pointer does to a map. */
 export interface PointedMap {
   readonly layout: MapLayout | undefined;
+  readonly matrix: LoadedMatrix;
   readonly canvas: HTMLCanvasElement | null;
   /** Press on a cell or a name. */
   press(hit: Hit, extend: boolean): void;
@@ -90,6 +92,6 @@ export class MapPointer {
 
   private hit(event: MouseEvent): Hit | undefined {
     const { layout } = this.map;
-    return layout && hitAt(layout, ...this.point(event));
+    return layout && hitAt(layout, this.map.matrix, ...this.point(event));
   }
 }

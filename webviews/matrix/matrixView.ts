@@ -60,7 +60,7 @@ export class CmMatrix extends LitElement {
   protected override render(): unknown {
     const { model } = this;
     const { site, matrix } = model;
-    if (site?.site == null || (matrix === undefined && site.readAt == null))
+    if (site?.site === undefined || (matrix === undefined && site.readAt === undefined))
       return html`<div class="whole">${noSite(site, () => void model.refresh())}</div>`;
     return html`<div class="head">${headTemplate(model)}</div>
       <div class="tools">${this.tools(matrix)}</div>

@@ -1,4 +1,4 @@
-import { cellsOfPixels, visibleCells, type AxisView } from './axisView';
+import { cellsOfPixel, visibleCells, type AxisView } from './axisView';
 import type { WorstCells } from './worstCells';
 
 /**
@@ -13,23 +13,24 @@ export const paintCells = (
   colours: Uint32Array,
   pixels: Uint32Array,
 ): void => {
-  const columns = cellsOfPixels(x);
-  const rows = cellsOfPixels(y);
   const [left, right] = visibleCells(x);
+  const columns = Array.from({ length: x.room }, (_, pixel) => cellsOfPixel(x, pixel));
+  const first = Uint32Array.from(columns, ([cell]) => cell);
+  const end = Uint32Array.from(columns, ([, cell]) => cell);
   const worst = new Uint8Array(cells.columns);
-  const width = x.room;
-  for (let pixel = 0; pixel < y.room; pixel++) {
-    const [first, end] = [rows.first[pixel] ?? 0, rows.end[pixel] ?? 0];
-    const at = pixel * width;
-    if (pixel > 0 && first === rows.first[pixel - 1] && end === rows.end[pixel - 1])
-      pixels.copyWithin(at, at - width, at);
+  let [lastTop, lastBottom] = [-1, -1];
+  for (let pixel = 0, at = 0; pixel < y.room; pixel++, at += x.room) {
+    const [top, bottom] = cellsOfPixel(y, pixel);
+    if (top === lastTop && bottom === lastBottom) pixels.copyWithin(at, at - x.room, at);
     else {
-      cells.worstOfRows(first, end, left, right, worst);
-      paintLine(worst, columns.first, columns.end, colours, pixels, at);
+      cells.worstOfRows(top, bottom, left, right, worst);
+      paintLine(worst, first, end, colours, pixels, at);
     }
+    [lastTop, lastBottom] = [top, bottom];
   }
 };
 
+/** Columns of pixel p are those from `first[p]` until `end[p]`. */
 const paintLine = (
   worst: Uint8Array,
   first: Uint32Array,

@@ -67,8 +67,8 @@ export class Pointing {
     }, rest);
   }
 
-  private found(finding: FindingRow | undefined | null): void {
-    if (this.pointed === undefined || finding == null) return;
+  private found(finding: FindingRow | undefined): void {
+    if (this.pointed === undefined || finding === undefined) return;
     this.pointed = { ...this.pointed, finding };
     this.changed();
   }

@@ -79,11 +79,14 @@ export class CmRegion extends LitElement {
         ${pairs === 0 ? texts.nothingInRegion : texts.regionSize(pairs, packages, dps)}
       </strong>
       ${byClass.map(
-        ([of, sum]) =>
-          html`<span class="class tone-${of} number" title=${texts.classes[of]}>
+        ({ of, pairs: some, bytes, cells }) =>
+          html`<span
+            class="class tone-${of} number"
+            title=${cells.map(([cell, sum]) => texts.cellMeasure(texts.cells[cell], sum.pairs, formatBytes(sum.bytes))).join('\n')}
+          >
             <cm-icon name=${classIcons[of]}></cm-icon>
             <span class="hidden-text">${texts.classes[of]}</span>
-            ${countText(sum.pairs)} <span class="dim">${formatBytes(sum.bytes)}</span>
+            ${countText(some)} <span class="dim">${formatBytes(bytes)}</span>
           </span>`,
       )}
       ${unknownSizes === 0 ? nothing : html`<span class="dim number">${texts.unknownSizes(unknownSizes)}</span>`}

@@ -12,16 +12,22 @@ import type { Verdict } from '../../extension/core/reconcile/verdict';
 import type { LoadedMatrix } from './loadedMatrix';
 import type { Region } from './region';
 
-export interface ClassMeasure {
+export interface Measure {
   readonly pairs: number;
   /** Sum of the known sizes. */
   readonly bytes: number;
 }
 
+export interface ClassMeasure extends Measure {
+  readonly of: CellClass;
+  /** By verdict, worst first. */
+  readonly cells: readonly (readonly [Cell, Measure])[];
+}
+
 /** What a region amounts to: its cells that are shown. */
 export interface RegionMeasure extends SelectionMeasure {
   /** Worst first. */
-  readonly byClass: readonly (readonly [CellClass, ClassMeasure])[];
+  readonly byClass: readonly ClassMeasure[];
 }
 
 export const measureRegion = (matrix: LoadedMatrix, { top, left, bottom, right }: Region): RegionMeasure => {
@@ -47,32 +53,34 @@ export const measureRegion = (matrix: LoadedMatrix, { top, left, bottom, right }
       perByte.bytes[byte] = (perByte.bytes[byte] ?? 0) + pairs * (bytes ?? 0);
     }
     if (shown > 0) packages++;
-    // JSON may have made null of undefined on its way.
-    if (bytes == null) unknownSizes += shown;
+    if (bytes === undefined) unknownSizes += shown;
   }
-  const byCell = Array.from(perByte.pairs, (pairs, byte): readonly [Cell, ClassMeasure] => [
+  const byCell = Array.from(perByte.pairs, (pairs, byte): readonly [Cell, Measure] => [
     cellOf(byte),
     { pairs, bytes: perByte.bytes[byte] ?? 0 },
-  ]).filter(([, { pairs }]) => pairs > 0);
-  const sums = byCell.map(([, sum]) => sum);
+  ])
+    .filter(([, { pairs }]) => pairs > 0)
+    .toReversed();
   return {
-    pairs: sums.reduce((sum, { pairs }) => sum + pairs, 0),
+    ...sumOf(byCell),
     packages,
     dps: dps.reduce((sum, one) => sum + one, 0),
-    bytes: sums.reduce((sum, { bytes }) => sum + bytes, 0),
     unknownSizes,
     byVerdict: Object.fromEntries(
       byCell.flatMap(([cell, { pairs }]): [Verdict, number][] =>
         cell === 'none' || cell === 'open' ? [] : [[cell, pairs]],
       ),
     ),
-    byClass: cellClasses.flatMap((wanted) => {
-      const some = byCell.filter(([cell]) => cellClass(cell) === wanted).map(([, sum]) => sum);
-      const sum = {
-        pairs: some.reduce((pairs, one) => pairs + one.pairs, 0),
-        bytes: some.reduce((bytes, one) => bytes + one.bytes, 0),
-      };
-      return sum.pairs === 0 ? [] : [[wanted, sum] as const];
-    }),
+    byClass: cellClasses
+      .map((of) => byCell.filter(([cell]) => cellClass(cell) === of))
+      .flatMap((some) => {
+        const of = some[0] && cellClass(some[0][0]);
+        return of === undefined ? [] : [{ of, ...sumOf(some), cells: some }];
+      }),
   };
 };
+
+const sumOf = (some: readonly (readonly [Cell, Measure])[]): Measure => ({
+  pairs: some.reduce((sum, [, { pairs }]) => sum + pairs, 0),
+  bytes: some.reduce((sum, [, { bytes }]) => sum + bytes, 0),
+});

@@ -81,6 +81,7 @@ export const texts = {
   region: 'Region',
   regionSize: (pairs: number, packages: number, dps: number) =>
     `${counted(pairs, 'pair')}: ${counted(packages, 'package')} on ${counted(dps, 'distribution point')}`,
+  cellMeasure: (cell: string, pairs: number, bytes: string) => `${cell}: ${counted(pairs, 'pair')}, ${bytes}`,
   unknownSizes: (count: number) => `${countText(count)} of unknown size`,
   noRegion: 'Drag over cells, or hold Shift with the arrow keys, to act on a region',
   nothingInRegion: 'Nothing of the region is shown',

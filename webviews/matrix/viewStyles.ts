@@ -58,10 +58,10 @@ export const viewStyles = css`
   select {
     min-height: 28px;
     padding: 0 6px;
-    border: 1px solid var(--vscode-dropdown-border, transparent);
+    border: 1px solid var(--vscode-input-border, var(--vscode-widget-border, transparent));
     border-radius: 4px;
-    color: var(--vscode-dropdown-foreground);
-    background: var(--vscode-dropdown-background);
+    color: var(--vscode-input-foreground);
+    background: var(--vscode-input-background);
     font: inherit;
   }
   .zoom {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { dpKey } from '../../../extension/core/content/nalPath';
+import type { MatrixAxes } from '../../../extension/core/matrix/matrix';
 import { cellCode, cellOf, cells, isShown, shownBit } from '../../../extension/core/matrix/cell';
 import {
   cellAt,
@@ -9,6 +11,8 @@ import {
   zoomAxis,
   type AxisView,
 } from '../../../webviews/matrix/axisView';
+import { hitAt } from '../../../webviews/matrix/hit';
+import { LoadedMatrix } from '../../../webviews/matrix/loadedMatrix';
 import { paintCells } from '../../../webviews/matrix/paintCells';
 import { takeTile } from '../../../webviews/matrix/tileCells';
 import { WorstCells } from '../../../webviews/matrix/worstCells';
@@ -106,6 +110,27 @@ describe('drawing the cells of the heat map', () => {
       { numRuns: 4 },
     );
   });
+
+  it('points at the cell that gave a pixel its colour', () =>
+    fc.assert(
+      fc.property(anyAxis(60, 30), anyAxis(300, 40), fc.nat(), fc.nat(), (x, y, across, down) => {
+        const bytes = Uint8Array.from({ length: x.cells * y.cells }, (_, place) => (place * 37) % 64);
+        const axes: MatrixAxes = {
+          stamp: 1,
+          packages: Array.from({ length: y.cells }, () => ({ packageId: '', name: '', bytes: undefined })),
+          dps: Array.from({ length: x.cells }, (_, place) => ({ key: dpKey(String(place), ''), name: '' })),
+          open: 0,
+        };
+        const matrix = new LoadedMatrix(axes, { filter: '', order: 'name' }, bytes, new Set());
+        const layout = { ratio: 1, width: 300, height: 300, left: 20, top: 10, x, y };
+        const [px, py] = [across % x.room, down % y.room];
+        const hit = hitAt(layout, matrix, px + 20, py + 10);
+        const colour = paint(bytes, x, y)[py * x.room + px];
+        assert.equal(hit?.kind === 'cell' ? matrix.byte(hit) : 0, colour);
+        const row = hitAt(layout, matrix, 5, py + 10);
+        if (hit !== undefined) assert.equal(row?.kind, 'row');
+      }),
+    ));
 
   it('takes problems for worse than what waits, what is not known for worse than what is proved', () => {
     const order = [

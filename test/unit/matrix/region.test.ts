@@ -47,7 +47,9 @@ describe('a region of the heat map', () => {
         assert.equal(measure.pairs, places.length);
         assert.equal(measure.packages, new Set(places.map(({ row }) => row)).size);
         assert.equal(measure.dps, new Set(places.map(({ column }) => column)).size);
-        for (const [of, { pairs, bytes }] of measure.byClass) {
+        for (const { of, pairs, bytes, cells } of measure.byClass) {
+          for (const [cell, sum] of cells)
+            assert.equal(sum.pairs, places.filter((place) => shown.cell(place) === cell).length);
           const some = places.filter((place) => cellClass(shown.cell(place)) === of);
           assert.ok(!hidden.includes(of));
           assert.equal(pairs, some.length);

@@ -27,6 +27,8 @@ export interface OpenMissing extends FakeVsCode {
   /** Asks the page to show a filter, as the tree does. */
   readonly show: (filter: string) => void;
   readonly load: (site: GeneratedSite) => Promise<void>;
+  /** How often the heat map was asked for. */
+  readonly heatMaps: () => number;
 }
 
 export interface MissingOptions extends FakeOptions {
@@ -42,6 +44,7 @@ export const openMissing = async (browser: Browser, options: MissingOptions): Pr
   let summary: FindingsSummary | undefined;
   let told: Partial<protocol.MissingState> = options.state ?? {};
   let refreshes = 0;
+  let heatMaps = 0;
   let failure: string | undefined;
 
   const load = async ({ site, pairs }: GeneratedSite): Promise<void> => {
@@ -70,6 +73,10 @@ export const openMissing = async (browser: Browser, options: MissingOptions): Pr
       acted.push(asked);
       return undefined;
     });
+    endpoint.handle(protocol.missingShowHeatMap, () => {
+      heatMaps++;
+      return undefined;
+    });
     endpoint.handle(protocol.missingRefresh, () => {
       refreshes++;
       return undefined;
@@ -85,6 +92,7 @@ export const openMissing = async (browser: Browser, options: MissingOptions): Pr
     findings,
     acted,
     refreshes: () => refreshes,
+    heatMaps: () => heatMaps,
     tell: (next) => {
       told = next;
       changed();
