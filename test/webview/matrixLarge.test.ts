@@ -9,7 +9,7 @@ interface Repainted {
   readonly median: number;
 }
 
-/** Milliseconds of a drawing; the test fails at five times this (docs/architecture.md, Budgets). */
+/** Milliseconds of a drawing; the test fails at five times this. */
 const repaintBudget = 16;
 /** Bytes of what a page holds beside the document. */
 const heapBudget = 60_000_000;
