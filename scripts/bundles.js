@@ -7,6 +7,7 @@ exports.workers = {
 };
 exports.pages = {
   missing: './webviews/missing/main.ts',
+  matrix: './webviews/matrix/main.ts',
   plan: './webviews/plan/main.ts',
   cycles: './webviews/cycles/main.ts',
   history: './webviews/history/main.ts',

@@ -11,7 +11,8 @@ import { detectLogs } from './language/detection';
 import { serveLogs } from './language/serveLogs';
 import { CyclesPanels, cyclesPage } from './panels/cyclesPanels';
 import { HistoryPanels, historyPage } from './panels/historyPanels';
-import { MissingPanels, missingPage } from './panels/missingPanels';
+import { matrixPage, matrixPanels } from './panels/matrixPanels';
+import { missingPage, missingPanels } from './panels/missingPanels';
 import { PagePanels } from './panels/pagePanel';
 import { PlanPanel, planPage } from './panels/planPanel';
 import { noticeProblems } from './problemNotice';
@@ -48,10 +49,12 @@ export const activate = (context: ExtensionContext): ContentApi => {
   const marks = new WindowMarks(sites, context.globalStorageUri, worker, trace);
   const marksOf = (site: KnownSite): SiteMarks | undefined => marks.of(site);
   const reconnected = (key: string): KnownSite => connections.reconnected(key);
-  const missing = new MissingPanels(pagesOf(missingPage), sites, reconnected, marksOf);
+  const missing = missingPanels(pagesOf(missingPage), sites, reconnected, marksOf);
+  const showMissing = (site: KnownSite, filter?: string): void => missing.show(site, filter);
+  const matrices = matrixPanels(pagesOf(matrixPage), sites, reconnected, showMissing);
   const history = new HistoryPanels(pagesOf(historyPage), sites, marksOf, missing, reconnected);
   const cycles = new CyclesPanels(pagesOf(cyclesPage), sites, reconnected, {
-    showMissing: (site, filter) => missing.show(site, filter),
+    showMissing,
     revealDp: (site, dp) => view.revealDp(site, dp),
   });
   const plans = new PlanPanel(sites, pagesOf(planPage));
@@ -66,6 +69,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     missing,
     cycles,
     history,
+    matrices,
     plans,
     marks,
     filters,
@@ -82,6 +86,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     missing,
     cycles,
     history,
+    matrices,
     plans,
     marks,
     evidence,

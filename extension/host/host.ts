@@ -3,6 +3,7 @@ import type { KnownSites } from '../app/knownSites';
 import type { CyclesPanels } from './panels/cyclesPanels';
 import type { WindowMarks } from './marks/windowMarks';
 import type { HistoryPanels } from './panels/historyPanels';
+import type { MatrixPanels } from './panels/matrixPanels';
 import type { MissingPanels } from './panels/missingPanels';
 import type { SavedFilters } from './filters/savedFilters';
 import type { PlanPanel } from './panels/planPanel';
@@ -19,6 +20,7 @@ export interface Host {
   readonly missing: MissingPanels;
   readonly cycles: CyclesPanels;
   readonly history: HistoryPanels;
+  readonly matrices: MatrixPanels;
   readonly plans: PlanPanel;
   readonly marks: WindowMarks;
   readonly filters: SavedFilters;

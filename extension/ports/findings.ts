@@ -17,6 +17,7 @@ import type { PairId } from '../core/reconcile/pairId';
 import type { SiteFacts } from '../core/reconcile/siteFacts';
 import type { Tally } from '../core/reconcile/tally';
 import type { Verdict } from '../core/reconcile/verdict';
+import type { FindingsMatrix } from './findingsMatrix';
 
 /** What a load covers. A scoped load replaces just those pairs. */
 export type FindingsScope = ContentScope;
@@ -56,6 +57,7 @@ export interface ExplainedPage {
 
 /** Graded findings, kept, sorted and filtered off the window's thread. */
 export interface Findings {
+  readonly matrix: FindingsMatrix;
   /**
    * Grades the facts and replaces what the scopes cover; with `facts.targets`, all that is kept is graded again.
    * Nothing changes when it fails or is cancelled.

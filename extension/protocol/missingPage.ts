@@ -128,6 +128,8 @@ export const missingFilters = defineRequest<undefined>()(
   'missing/filters',
   isRecordOf<{ filter: string }>({ filter: isText }),
 );
+/** Opens the heat map of the site. */
+export const missingShowHeatMap = defineRequest<undefined>()('missing/showHeatMap', isNothing);
 
 /** Something changed: ask for state and rows again. */
 export const missingChanged = defineNotification(

@@ -7,6 +7,7 @@ import { packages } from './packages';
 import { siteQuery } from './siteQuery';
 import { sites } from './sites';
 import { targetedContent } from './targetedContent';
+import { targetPairs } from './targetPairs';
 
 /** What each part of the window reads of the site database, with everything that it can make use of. */
 export const featureNeeds: readonly FeatureNeeds[] = [
@@ -17,4 +18,5 @@ export const featureNeeds: readonly FeatureNeeds[] = [
   { feature: 'Missing content', needs: siteQuery(missingContent).sql.needs },
   { feature: 'What needs the content', needs: siteQuery(impact).sql.needs },
   { feature: 'Content of a distribution point or package', needs: siteQuery(targetedContent).sql.needs },
+  { feature: 'The heat map', needs: siteQuery(targetPairs).sql.needs },
 ];

@@ -12,6 +12,7 @@ import { readQuery } from '../../extension/queries/readQuery';
 import { siteQuery, type SiteQuery } from '../../extension/queries/siteQuery';
 import { sites } from '../../extension/queries/sites';
 import { targetedContent } from '../../extension/queries/targetedContent';
+import { targetPairs } from '../../extension/queries/targetPairs';
 import { anySite } from '../property/anySite';
 import { withRows } from '../property/siteRows';
 import { PgliteDatabase } from '../support/pglite/pgliteDatabase';
@@ -126,6 +127,7 @@ const assertAllSame = async (site: DemoDatabase, postgres: PgliteDatabase): Prom
     ...(await assertSame(both, siteQuery(packages, catalogue), {})),
     ...(await assertSame(both, siteQuery(impact, catalogue), {})),
     ...(await assertSame(both, targeted, { packageId: '', server: '' })),
+    ...(await assertSame(both, siteQuery(targetPairs, catalogue), {})),
     ...(await assertSame(both, missing, { packageId: '', dpId: 0, countPlain: 1, staleBefore })),
   ];
 };

@@ -132,6 +132,10 @@ export class MissingModel {
     return this.attempt(() => this.endpoint.request(protocol.missingRefresh, undefined));
   }
 
+  showHeatMap(): Promise<void> {
+    return this.attempt(() => this.endpoint.request(protocol.missingShowHeatMap, undefined));
+  }
+
   dismissProblem(): void {
     this.problem = undefined;
     this.changed();

@@ -38,6 +38,14 @@ export const headTemplate = (
         }
         <button
           class="plain"
+          title=${texts.showHeatMap}
+          aria-label=${texts.showHeatMap}
+          @click=${() => void model.showHeatMap()}
+        >
+          <cm-icon name="table"></cm-icon>
+        </button>
+        <button
+          class="plain"
           title=${texts.export}
           aria-label=${texts.export}
           ?disabled=${site.tally === undefined}

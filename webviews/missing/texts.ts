@@ -15,6 +15,7 @@ export const texts = {
   read: (age: string) => `Read ${age}`,
   refresh: 'Read the site again',
   export: 'Export\u2026',
+  showHeatMap: 'Show the heat map of packages and distribution points',
   stale: 'What you see is not up to date.',
   tryAgain: 'Try again',
   problem: 'That did not work.',

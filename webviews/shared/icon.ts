@@ -14,6 +14,7 @@ const glyphs = {
   'circle-slash': 'eabd',
   close: 'ea76',
   copy: 'ebcc',
+  dash: 'eacc',
   'debug-stop': 'ead7',
   'diff-added': 'eadc',
   error: 'ea87',
@@ -39,12 +40,19 @@ const glyphs = {
   server: 'eb50',
   'stop-circle': 'eba5',
   sync: 'ea77',
+  table: 'ebb7',
   trash: 'ea81',
   warning: 'ea6c',
   watch: 'eb7c',
+  'zoom-in': 'eb81',
+  'zoom-out': 'eb82',
+  'screen-full': 'eb4c',
 } as const;
 
 export type IconName = keyof typeof glyphs;
+
+/** The character of an icon in the font `codicon`, for what is drawn and not written. */
+export const iconCharacter = (name: IconName): string => String.fromCodePoint(parseInt(glyphs[name], 16));
 
 /** One codicon. Decoration only: what it says stands beside it as a word. */
 export class CmIcon extends LitElement {
@@ -83,7 +91,7 @@ export class CmIcon extends LitElement {
   }
 
   override render(): unknown {
-    return html`${String.fromCodePoint(parseInt(glyphs[this.name], 16))}`;
+    return html`${iconCharacter(this.name)}`;
   }
 }
 

@@ -59,12 +59,18 @@ export interface Facet {
 }
 
 /**
- * Rows picked by hand, or all of a view but some. Picked rows that a given filter no longer shows are left
- * out: nobody acts on what they do not see.
+ * Rows picked by hand, all of a view but some, or those of some packages on some DPs. Picked rows that a given
+ * filter no longer shows are left out: nobody acts on what they do not see.
  */
 export type FindingsSelection =
   | { readonly kind: 'pairs'; readonly pairs: readonly PairId[]; readonly filter?: string | undefined }
-  | { readonly kind: 'view'; readonly filter: string; readonly except: readonly PairId[] };
+  | { readonly kind: 'view'; readonly filter: string; readonly except: readonly PairId[] }
+  | {
+      readonly kind: 'region';
+      readonly packageIds: readonly string[];
+      readonly dps: readonly DpKey[];
+      readonly filter: string;
+    };
 
 /** What a selection amounts to: the base for offering actions on it. */
 export interface SelectionMeasure {

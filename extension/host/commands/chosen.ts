@@ -22,7 +22,8 @@ export const chosenOf = (args: readonly unknown[], view: Host['view']): Chosen =
   const [first, second] = args as readonly [(SiteNode | FindingsSelection)?, (readonly SiteNode[] | string)?];
   const all = typeof second === 'string' ? undefined : second;
   if (first === undefined) return { kind: 'nodes', nodes: view.selection };
-  if (first.kind === 'pairs' || first.kind === 'view') return { kind: 'rows', selection: first };
+  if (first.kind === 'pairs' || first.kind === 'view' || first.kind === 'region')
+    return { kind: 'rows', selection: first };
   return { kind: 'nodes', nodes: all?.includes(first) === true ? all : [first] };
 };
 

@@ -13,6 +13,7 @@ export const commandIds = [
   'configmgrContent.content.findMissing',
   'configmgrContent.content.export',
   'configmgrContent.content.pickFilter',
+  'configmgrContent.content.showHeatMap',
   'configmgrContent.content.redistribute',
   'configmgrContent.content.validate',
   'configmgrContent.content.cancelDistribution',

@@ -11,6 +11,7 @@ import { exportContent } from './content/exportContent';
 import { findMissing } from './content/findMissing';
 import { pickFilter } from './content/pickFilter';
 import { redistribute } from './content/redistribute';
+import { showHeatMap } from './content/showHeatMap';
 import { showEvidence } from './content/showEvidence';
 import { showNeeds } from './content/showNeeds';
 import { validate } from './content/validate';
@@ -50,6 +51,7 @@ const table: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.content.findMissing': findMissing,
   'configmgrContent.content.export': exportContent,
   'configmgrContent.content.pickFilter': pickFilter,
+  'configmgrContent.content.showHeatMap': showHeatMap,
   'configmgrContent.content.redistribute': redistribute,
   'configmgrContent.content.validate': validate,
   'configmgrContent.content.cancelDistribution': cancelDistribution,

@@ -19,14 +19,10 @@ export class MissingPanel implements Disposable {
     private readonly page: OpenPage,
     /** A filter to put in the box of the page, once it asks for anything. */
     private filter: string | undefined,
-    closed: () => void,
     private readonly marks: () => SiteMarks | undefined,
   ) {
     this.unregister = site.session.onDidChange(() => this.tellChanged());
-    page.panel.onDidDispose(() => {
-      this.unregister();
-      closed();
-    });
+    page.panel.onDidDispose(() => this.unregister());
     this.answer(page.endpoint);
   }
 
@@ -70,6 +66,7 @@ export class MissingPanel implements Disposable {
     endpoint.handle(protocol.missingFilters, ({ filter }) =>
       this.run('configmgrContent.content.pickFilter', { kind: 'view', filter, except: [] }),
     );
+    endpoint.handle(protocol.missingShowHeatMap, () => this.run('configmgrContent.content.showHeatMap'));
     endpoint.handle(protocol.missingAct, ({ action, selection }) => this.run(commandOf(action), selection));
   }
 

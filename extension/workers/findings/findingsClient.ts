@@ -23,9 +23,11 @@ import type { Endpoint } from '../../protocol/endpoint';
 import * as protocol from '../../protocol/findings';
 import { RemoteError } from '../../protocol/remoteError';
 import type { RequestType } from '../../protocol/requestType';
+import { MatrixClient } from './matrix/matrixClient';
 
 /** Findings that another thread keeps. */
 export class FindingsClient implements Findings {
+  readonly matrix = new MatrixClient((type, params, signal) => this.ask(type, params, signal));
   private closed: string | undefined;
   private lastLoad: Promise<unknown> = Promise.resolve();
 

@@ -22,6 +22,7 @@ import { ExplainedPages } from './explainedPages';
 import { unpackFacts } from './factArchive';
 import { emptyTable, makeTable, type FindingTable } from './findingTable';
 import { countedRows, countMarks, markRows } from './markRows';
+import type { ShownFindings } from './matrix/matrixStore';
 import { rowsApart } from './rowsApart';
 import { StagedLoad } from './stagedLoad';
 import { TableView } from './tableView';
@@ -152,6 +153,17 @@ export class FindingsStore {
   /** @throws FilterError for a filter that does not parse */
   asRows(findings: readonly Finding[], filter: string): readonly FindingRow[] {
     return this.site === undefined ? [] : rowsApart(this.site, this.view.table.suspects, findings, filter);
+  }
+
+  /** What is shown now. */
+  shown(): ShownFindings {
+    const { site, discarded, view } = this;
+    return {
+      table: view.table,
+      inventory: site?.inventory,
+      discarded,
+      readAt: site?.inventory.readAt ?? 0,
+    };
   }
 
   private staged(id: number): OpenLoad {

@@ -1,4 +1,5 @@
 import { pairReason, type PairImpact } from '../../core/impact/siteImpact';
+import type { DpKey } from '../../core/content/nalPath';
 import type { Finding } from '../../core/reconcile/finding';
 import type { FindingRow } from '../../core/reconcile/findingRow';
 import { pairId, type PairId } from '../../core/reconcile/pairId';
@@ -126,4 +127,16 @@ export const rowsOfPairs = (table: FindingTable, pairs: readonly PairId[]): read
     .map((pair) => pair.split('@', 2))
     .map(([packageId = '', dp = '']) => find(packageId, dp))
     .filter((row) => row !== undefined);
+};
+
+/** Tells whether a row's package and DP are both of a region. */
+export const regionTest = (
+  table: FindingTable,
+  { packageIds, dps }: { readonly packageIds: readonly string[]; readonly dps: readonly DpKey[] },
+): ((row: number) => boolean) => {
+  const ids = new Set(packageIds);
+  const keys = new Set(dps);
+  const ofPackage = table.packages.map(({ packageId }) => ids.has(packageId));
+  const ofDp = table.dps.map(({ key }) => keys.has(key));
+  return (row) => ofPackage[table.packageOf[row] ?? 0] === true && ofDp[table.dpOf[row] ?? 0] === true;
 };

@@ -1,10 +1,12 @@
 import type { Endpoint } from '../../protocol/endpoint';
 import * as protocol from '../../protocol/findings';
 import { FindingsStore } from './findingsStore';
+import { serveMatrix } from './matrix/serveMatrix';
 
 /** Answers the findings protocol from a store of its own. */
 export const serveFindings = (endpoint: Endpoint): void => {
   const store = new FindingsStore();
+  serveMatrix(endpoint, () => store.shown());
   endpoint.handle(protocol.beginLoad, ({ site, scopes }) => store.begin(site, scopes));
   endpoint.handle(protocol.appendPairs, ({ load, pairs }) => {
     store.append(load, pairs);

@@ -16,7 +16,7 @@ import { measureRows } from './measureRows';
 import { NewestFew } from './newestFew';
 import { sortByRank, type Ranking } from './rank';
 import { rankingsOf } from './ranking';
-import { findingAt, rowAt, rowsOf, rowsOfPairs } from './readTable';
+import { findingAt, regionTest, rowAt, rowsOf, rowsOfPairs } from './readTable';
 import { selectRows } from './selectRows';
 
 /** Answers questions about one table; what it works out for a filter or an order it keeps for the next page. */
@@ -97,6 +97,8 @@ export class TableView {
       const shown = new Set(this.select(selection.filter));
       return rows.filter((row) => shown.has(row));
     }
+    if (selection.kind === 'region')
+      return this.select(selection.filter).filter(regionTest(this.table, selection));
     const except = new Set(rowsOfPairs(this.table, selection.except));
     return this.select(selection.filter).filter((row) => !except.has(row));
   }

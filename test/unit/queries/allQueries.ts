@@ -17,6 +17,7 @@ import {
 import { siteChanges } from '../../../extension/queries/siteChanges';
 import { sites } from '../../../extension/queries/sites';
 import { targetedContent } from '../../../extension/queries/targetedContent';
+import { targetPairs } from '../../../extension/queries/targetPairs';
 import type { NamedSelect, ParameterType, SqlQuery } from '../../../extension/ports/siteDatabase';
 
 /** A query as the tests look at it: its text taken apart, and what it declares. */
@@ -59,6 +60,7 @@ const declared: Readonly<Record<string, Declared>> = {
   siteChanges: ofQuestion(siteChanges),
   sites: ofQuery(sites),
   targetedContent: ofQuestion(targetedContent),
+  targetPairs: ofQuestion(targetPairs),
 };
 
 const folder = path.join(__dirname, '../../../extension/queries');

@@ -32,7 +32,44 @@ async function cmScrollThrough() {
   return { longest: frames.at(-1) ?? 0, median: frames[frames.length >> 1] ?? 0, mostRows };
 }
 
+/**
+ * Draws the heat map again and again, at every zoom from all of it to its largest cells.
+ * @returns {{ longest: number, median: number }} milliseconds of a drawing
+ */
+function cmRepaint() {
+  const element = document.querySelector('cm-matrix')?.shadowRoot?.querySelector('cm-heat-map');
+  const map =
+    /** @type {{ paint(): void, fit(): void, pan(x: number, y: number): void, zoom(x: number, y: number, factor: number): void }} */ (
+      /** @type {unknown} */ (element)
+    );
+  /** @type {number[]} */
+  const times = [];
+  map.fit();
+  for (let step = 0; step < 40; step++) {
+    // Moved, so that nothing of the drawing before is still good.
+    map.pan(step % 2 === 0 ? 1 : -1, step % 2 === 0 ? 1 : -1);
+    const before = performance.now();
+    map.paint();
+    times.push(performance.now() - before);
+    map.zoom(500, 400, 1.25);
+  }
+  map.fit();
+  times.sort((a, b) => a - b);
+  return { longest: times.at(-1) ?? 0, median: times[times.length >> 1] ?? 0 };
+}
+
+/**
+ * Colours of the heat map's canvas.
+ * @param {readonly (readonly [number, number])[]} places
+ */
+function cmColoursAt(places) {
+  const map = document.querySelector('cm-matrix')?.shadowRoot?.querySelector('cm-heat-map')?.shadowRoot;
+  const canvas = map?.querySelector('canvas')?.getContext('2d');
+  if (!canvas) throw new Error('There is no canvas.');
+  return places.map(([x, y]) => canvas.getImageData(x, y, 1, 1).data.join());
+}
+
 /** @returns {Promise<number>} */
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
-Object.assign(window, { cmFocused, cmScrollThrough });
+Object.assign(window, { cmColoursAt, cmFocused, cmRepaint, cmScrollThrough });

@@ -34,6 +34,8 @@ export interface OpenMissing extends FakeVsCode {
   readonly load: (site: GeneratedSite) => Promise<void>;
   /** Has the findings looked at with other marks. */
   readonly mark: (marks: FindingMarks) => Promise<void>;
+  /** How often the heat map was asked for. */
+  readonly heatMaps: () => number;
 }
 
 export interface MissingOptions extends FakeOptions {
@@ -50,6 +52,7 @@ export const openMissing = async (browser: Browser, options: MissingOptions): Pr
   let summary: FindingsSummary | undefined;
   let told: Partial<protocol.MissingState> = options.state ?? {};
   let refreshes = 0;
+  let heatMaps = 0;
   let failure: string | undefined;
 
   const load = async ({ site, pairs }: GeneratedSite): Promise<void> => {
@@ -85,6 +88,10 @@ export const openMissing = async (browser: Browser, options: MissingOptions): Pr
       acted.push(asked);
       return undefined;
     });
+    endpoint.handle(protocol.missingShowHeatMap, () => {
+      heatMaps++;
+      return undefined;
+    });
     endpoint.handle(protocol.missingExport, () => {
       asked.push('export');
       return undefined;
@@ -109,6 +116,7 @@ export const openMissing = async (browser: Browser, options: MissingOptions): Pr
     acted,
     asked,
     refreshes: () => refreshes,
+    heatMaps: () => heatMaps,
     tell: (next) => {
       told = next;
       changed();

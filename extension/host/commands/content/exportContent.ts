@@ -5,5 +5,5 @@ import { connected } from '../connected';
 export const exportContent: Command = async (host, args) => {
   const chosen = connected(host, args);
   const { exportContentOf } = await import('../../export/exportContentOf.js');
-  await exportContentOf(chosen, host.missing.viewOf(chosen.known));
+  await exportContentOf(chosen, host.missing.of(chosen.known)?.view);
 };

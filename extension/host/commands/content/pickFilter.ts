@@ -14,7 +14,7 @@ interface Choice extends QuickPickItem {
 /** Offers the filters that come with the extension and those that the user has saved, to show, save and delete. */
 export const pickFilter: Command = async (host, args) => {
   const site = siteOf(host, args) ?? host.connections.demo();
-  const typed = filterOf(args) ?? host.missing.viewOf(site)?.filter ?? '';
+  const typed = filterOf(args) ?? host.missing.of(site)?.view?.filter ?? '';
   const chosen = await window.showQuickPick(choices(host, site, typed), {
     placeHolder: l10n.t('Filter to show'),
     matchOnDescription: true,
