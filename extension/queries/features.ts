@@ -1,6 +1,9 @@
 import type { FeatureNeeds } from '../core/connection/schemaGap';
+import { directContent } from './directContent';
 import { distributionPoints } from './distributionPoints';
 import { dpGroups } from './dpGroups';
+import { heldVersions } from './heldVersions';
+import { leftoverPairs } from './leftovers';
 import { missingContent } from './missingContent';
 import { packages } from './packages';
 import { siteQuery } from './siteQuery';
@@ -15,4 +18,7 @@ export const featureNeeds: readonly FeatureNeeds[] = [
   { feature: 'The list of packages', needs: siteQuery(packages).sql.needs },
   { feature: 'Missing content', needs: siteQuery(missingContent).sql.needs },
   { feature: 'Content of a distribution point or package', needs: siteQuery(targetedContent).sql.needs },
+  { feature: 'Versions in comparisons', needs: siteQuery(heldVersions).sql.needs },
+  { feature: 'Content in no group', needs: siteQuery(directContent).sql.needs },
+  { feature: 'Leftovers', needs: siteQuery(leftoverPairs).sql.needs },
 ];

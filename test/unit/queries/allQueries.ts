@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { directContent } from '../../../extension/queries/directContent';
 import { distributionPoints } from '../../../extension/queries/distributionPoints';
 import { dpGroups } from '../../../extension/queries/dpGroups';
+import { heldVersions } from '../../../extension/queries/heldVersions';
+import { leftoverPairs } from '../../../extension/queries/leftovers';
 import { missingContent } from '../../../extension/queries/missingContent';
 import { packages } from '../../../extension/queries/packages';
 import { parseQueryText, type QueryStep } from '../../../extension/queries/queryText';
@@ -34,8 +37,11 @@ const ofQuestion = <R extends object>({
 });
 
 const declared: Readonly<Record<string, Declared>> = {
+  directContent: ofQuestion(directContent),
   distributionPoints: ofQuestion(distributionPoints),
   dpGroups: ofQuestion(dpGroups),
+  heldVersions: ofQuestion(heldVersions),
+  leftovers: ofQuestion(leftoverPairs),
   missingContent: ofQuestion(missingContent),
   packages: ofQuestion(packages),
   sites: ofQuery(sites),
