@@ -29,7 +29,7 @@ export const compareWithLibrary = async (
     targets: valueOf(targets),
     wmi: valueOf(wmi),
     pkgLib: valueOf(pkgLib),
-    isSiteLibrary: there.isSiteServer === true,
+    isSiteLibrary: there.isSiteServer,
   });
   return {
     rows,

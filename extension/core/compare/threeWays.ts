@@ -15,8 +15,8 @@ export interface LibrarySources {
   readonly wmi: PackageList;
   /** The .INI files of PkgLib in the DP's content library. */
   readonly pkgLib: PackageList;
-  /** The library is also the site's own, which holds more than is targeted to its DP. */
-  readonly isSiteLibrary: boolean;
+  /** The library is the site's own, so that PkgLib says nothing of its DP; undefined is not known. */
+  readonly isSiteLibrary: boolean | undefined;
 }
 
 type Presence = 'present' | 'absent' | 'unknown';
@@ -32,9 +32,17 @@ export const compareThreeWays = ({
   return Array.from(packageIds, (packageId): ComparedRow => {
     const presence = [targets, wmi, pkgLib].map((list) => presenceIn(list, packageId));
     const verdict = targets?.get(packageId);
-    const difference = certainly(presence, (held) => differenceOf(held, verdict, isSiteLibrary));
+    const told = (isSiteLibrary === undefined ? [true, false] : [isSiteLibrary]).map((isSites) =>
+      certainly(presence, (held) => differenceOf(held, verdict, isSites)),
+    );
+    const difference = onlyOne(told);
     const sides = presence.map((kind): Side => ({ kind }));
-    return { packageId, sides, difference, why: libraryAdvice(difference, presence[0] ?? 'unknown') };
+    return {
+      packageId,
+      sides,
+      difference,
+      why: libraryAdvice(difference, presence[0] ?? 'unknown', isSiteLibrary),
+    };
   });
 };
 
@@ -52,13 +60,16 @@ type Held = readonly [targeted: boolean, inWmi: boolean, inPkgLib: boolean];
 const certainly = (presence: readonly Presence[], tell: (held: Held) => Difference): Difference => {
   const either = (at: number): readonly boolean[] =>
     presence[at] === 'unknown' ? [true, false] : [presence[at] === 'present'];
-  const told = new Set(
+  return onlyOne(
     either(0).flatMap((targeted) =>
       either(1).flatMap((inWmi) => either(2).map((inPkgLib) => tell([targeted, inWmi, inPkgLib]))),
     ),
   );
-  const [only] = told;
-  return told.size === 1 && only !== undefined ? only : 'unknown';
+};
+
+const onlyOne = (told: readonly Difference[]): Difference => {
+  const [first = 'unknown'] = told;
+  return told.every((one) => one === first) ? first : 'unknown';
 };
 
 const differenceOf = (
@@ -66,10 +77,8 @@ const differenceOf = (
   verdict: Verdict | undefined,
   isSiteLibrary: boolean,
 ): Difference => {
-  if (inWmi !== inPkgLib) {
-    if (inWmi) return 'onlyInWmi';
-    return isSiteLibrary && !targeted ? 'same' : 'onlyInPkgLib';
-  }
+  if (inWmi && !inPkgLib) return 'onlyInWmi';
+  if (inPkgLib && !inWmi && !isSiteLibrary) return 'onlyInPkgLib';
   if (inWmi) return targeted ? 'same' : 'notTargeted';
   if (!targeted) return 'same';
   const standing = verdict === undefined ? undefined : tallyClass(verdict);

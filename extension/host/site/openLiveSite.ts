@@ -1,3 +1,4 @@
+import { UncFiles } from '../../adapters/files/uncFiles';
 import { WallClock } from '../../adapters/machine/wallClock';
 import { identifySite } from '../../app/identifySite';
 import { ProviderFailover } from '../../app/providerFailover';
@@ -43,6 +44,7 @@ export const openLiveSite = async (
       database,
       cim,
       wmi: wmi.cim,
+      computers: { wmi: wmi.cim, files: (root) => new UncFiles(root) },
       clock,
       // A site does not tell what changes; it is read again when it is asked to be.
       onDidChange: () => () => undefined,
