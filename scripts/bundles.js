@@ -5,6 +5,7 @@ exports.workers = {
   findings: './extension/workers/findings/main.ts',
 };
 exports.pages = {
+  compare: './webviews/compare/main.ts',
   missing: './webviews/missing/main.ts',
   plan: './webviews/plan/main.ts',
 };

@@ -5,6 +5,7 @@ import { contentApi, type ContentApi } from './contentApi';
 import type { Host } from './host';
 import { detectLogs } from './language/detection';
 import { serveLogs } from './language/serveLogs';
+import { ComparePanels, comparePage } from './panels/comparePanels';
 import { MissingPanels, missingPage } from './panels/missingPanels';
 import { PagePanels } from './panels/pagePanel';
 import { PlanPanel, planPage } from './panels/planPanel';
@@ -40,8 +41,21 @@ export const activate = (context: ExtensionContext): ContentApi => {
   const pagesOf = (page: typeof missingPage): PagePanels => new PagePanels(context.extensionUri, page);
   const missing = new MissingPanels(pagesOf(missingPage), sites, (key) => connections.reconnected(key));
   const plans = new PlanPanel(sites, pagesOf(planPage));
+  const comparisons = new ComparePanels(pagesOf(comparePage), view, sites, (key) =>
+    connections.reconnected(key),
+  );
   const evidence = new EvidenceDocuments(sites);
-  const host: Host = { sites, connections, tree, view, missing, plans, secrets: context.secrets, trace };
+  const host: Host = {
+    sites,
+    connections,
+    tree,
+    view,
+    missing,
+    plans,
+    comparisons,
+    secrets: context.secrets,
+    trace,
+  };
 
   context.subscriptions.push(
     trace,
@@ -51,6 +65,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     view,
     missing,
     plans,
+    comparisons,
     evidence,
     new StatusBar(sites),
     { dispose: noticeProblems(sites, trace) },

@@ -1,5 +1,6 @@
 import type { LogOutputChannel, SecretStorage } from 'vscode';
 import type { KnownSites } from '../app/knownSites';
+import type { ComparePanels } from './panels/comparePanels';
 import type { MissingPanels } from './panels/missingPanels';
 import type { PlanPanel } from './panels/planPanel';
 import type { SiteConnections } from './site/siteConnections';
@@ -14,6 +15,7 @@ export interface Host {
   readonly view: ContentTreeView;
   readonly missing: MissingPanels;
   readonly plans: PlanPanel;
+  readonly comparisons: ComparePanels;
   readonly secrets: SecretStorage;
   readonly trace: LogOutputChannel;
 }

@@ -1,4 +1,5 @@
 import type { Counts, ComparedView, NamedRow } from '../core/compare/comparedView';
+import type { ComparedPlace } from '../core/compare/comparedPlaces';
 import type { ComparedTitles } from '../core/compare/comparedTitles';
 import { differences } from '../core/compare/difference';
 import type { Subject } from '../core/compare/subject';
@@ -28,15 +29,9 @@ export interface CompareState {
   readonly problem: string | undefined;
 }
 
-/** Where a row can be shown in the tree. */
-export interface ComparePlace {
-  readonly packageId: string;
-  readonly dp: DpKey;
-  readonly label: string;
-}
-
 export interface CompareRow extends NamedRow {
-  readonly places: readonly ComparePlace[];
+  /** Where it can be shown in the tree. */
+  readonly places: readonly ComparedPlace[];
 }
 
 export interface ComparePage {
@@ -99,10 +94,13 @@ export const comparePage = defineRequest<ComparePage>()(
 /** Reads and compares again. */
 export const compareRefresh = defineRequest<undefined>()('compare/refresh', isNothing);
 
-/** Shows a pair in the tree; only one that a row has as a place. */
+/** Shows a pair, a package or a DP in the tree. */
 export const compareReveal = defineRequest<undefined>()(
   'compare/reveal',
-  isRecordOf<{ packageId: string; dp: DpKey }>({ packageId: isText, dp: isDp }),
+  isRecordOf<{ packageId: string | undefined; dp: DpKey | undefined }>({
+    packageId: isEither(isText, isNothing),
+    dp: isEither(isDp, isNothing),
+  }),
 );
 
 /** Copies the rows that the view shows, or those of them that are named. */

@@ -1,4 +1,5 @@
 import type { SiteIndex } from '../siteTree/siteIndex';
+import type { Compared } from './differenceWords';
 import type { Subject } from './subject';
 
 /** What is compared, in a title and in the heads of the columns. */
@@ -51,3 +52,13 @@ export const comparedTitles = (subject: Subject, names: Names): ComparedTitles =
       };
   }
 };
+
+/** What the words for a difference name. */
+export const comparedOf = (
+  { kind }: Subject,
+  { sides: [left = '', right = ''] }: ComparedTitles,
+): Compared => ({
+  kind,
+  left,
+  right,
+});

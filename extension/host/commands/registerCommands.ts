@@ -2,6 +2,12 @@ import { commands, window, type Disposable } from 'vscode';
 import type { Host } from '../host';
 import type { Command } from './command';
 import type { CommandId } from './commandIds';
+import { compareAcrossDps } from './compare/compareAcrossDps';
+import { compareWith } from './compare/compareWith';
+import { compareWithGroups } from './compare/compareWithGroups';
+import { compareWithLibrary } from './compare/compareWithLibrary';
+import { compareWithMembers } from './compare/compareWithMembers';
+import { showLeftovers } from './compare/showLeftovers';
 import { cancelDistribution } from './content/cancelDistribution';
 import { copyEvidence } from './content/copyEvidence';
 import { findMissing } from './content/findMissing';
@@ -44,6 +50,12 @@ const table: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.content.cancelDistribution': cancelDistribution,
   'configmgrContent.content.showEvidence': showEvidence,
   'configmgrContent.content.copyEvidence': copyEvidence,
+  'configmgrContent.compare.with': compareWith,
+  'configmgrContent.compare.withGroups': compareWithGroups,
+  'configmgrContent.compare.withMembers': compareWithMembers,
+  'configmgrContent.compare.acrossDps': compareAcrossDps,
+  'configmgrContent.compare.withLibrary': compareWithLibrary,
+  'configmgrContent.compare.leftovers': showLeftovers,
   'configmgrContent.dp.validate': validateDp,
   'configmgrContent.plan.show': showPlan,
   'configmgrContent.plan.confirm': confirmPlan,

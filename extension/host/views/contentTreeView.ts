@@ -68,8 +68,8 @@ export class ContentTreeView implements Disposable {
     this.show();
   }
 
-  /** Selects a pair in the tree; a filter that hides it is cleared. False: the tree has no such pair. */
-  async reveal(site: KnownSite, packageId: string, dp: DpKey): Promise<boolean> {
+  /** Selects a pair, a DP or a package in the tree; a filter that hides it is cleared. False: it is not there. */
+  async reveal(site: KnownSite, packageId: string | undefined, dp: DpKey | undefined): Promise<boolean> {
     let node = await this.tree.nodeOf(site, packageId, dp);
     if (node === undefined && this.tree.filter !== undefined) {
       this.setFilter('');

@@ -70,7 +70,7 @@ describe('the manifest', () => {
 
   it('wakes up for each page that a window restores', () => {
     const viewTypes = hostSources.flatMap((source) => matches(source, /const viewType = '([^']+)'/g));
-    assert.equal(viewTypes.length, 2);
+    assert.ok(viewTypes.length > 1);
     for (const viewType of viewTypes)
       assert.ok(activationEvents.includes(`onWebviewPanel:${viewType}`), viewType);
   });
