@@ -18,49 +18,56 @@ export const compareColumns = (
   compared: Compared,
   now: number,
 ): readonly Column[] => [
-  {
-    key: 'difference',
-    title: titles.difference,
-    width: 150,
-    grow: 1,
-    spare: 0,
-    sortable: true,
-    cell: ({ difference }) => {
-      const { label, hint } = differenceWords(difference, compared);
-      const tone = differenceTone(difference);
-      return html`<span title=${hint} class="tone-${tone}"
-        ><cm-icon name=${toneIcons[tone]}></cm-icon> ${label}</span
-      >`;
-    },
-  },
+  differenceColumn(compared),
   ...subjectColumns(row),
-  ...sides.map((title, at): Column => ({
-    key: `side${at}`,
-    title,
-    width: sideWidth(compared.kind),
-    grow: 2,
-    spare: 0,
-    sortable: true,
-    cell: (compare) => sideCell(compare.sides[at], absentWord(compared.kind), now),
-  })),
-  {
-    key: 'why',
-    title: titles.why,
-    width: 170,
-    grow: 4,
-    spare: 1,
-    cell: ({ why }) => html`<span class="dim" title=${why}>${why}</span>`,
-  },
+  ...sides.map((title, at) => sideColumn(title, at, compared.kind, now)),
+  ...(compared.kind === 'groups' ? [] : [whyColumn]),
 ];
 
-/** Verdicts need more room than a yes or no. */
-const sideWidth = (kind: Compared['kind']): number => {
-  if (kind === 'library' || kind === 'groupDrift') return 84;
-  return kind === 'dps' || kind === 'package' ? 150 : 120;
+type Kind = Compared['kind'];
+
+const differenceColumn = (compared: Compared): Column => ({
+  key: 'difference',
+  title: titles.difference,
+  // The names of the two stand in it.
+  width: compared.kind === 'dps' || compared.kind === 'groups' ? 190 : 140,
+  grow: 1,
+  spare: 0,
+  sortable: true,
+  cell: ({ difference }) => {
+    const { label, hint } = differenceWords(difference, compared);
+    const tone = differenceTone(difference);
+    return html`<span title=${hint} class="tone-${tone}"
+      ><cm-icon name=${toneIcons[tone]}></cm-icon> ${label}</span
+    >`;
+  },
+});
+
+const sideColumn = (title: string, at: number, kind: Kind, now: number): Column => {
+  const isBrief = kind === 'library' || kind === 'groupDrift';
+  // Beside each other there is room for verdict and version only.
+  const agesFrom = kind === 'dps' ? undefined : now;
+  return {
+    key: `side${at}`,
+    title,
+    width: isBrief ? 110 : kind === 'package' ? 200 : 150,
+    grow: isBrief ? 0 : 2,
+    spare: 0,
+    sortable: true,
+    cell: ({ sides }) => sideCell(sides[at], absentWord(kind), agesFrom),
+  };
 };
 
-const absentWord = (kind: Compared['kind']): string =>
-  kind === 'dps' || kind === 'package' ? texts.notHere : texts.no;
+const whyColumn: Column = {
+  key: 'why',
+  title: titles.why,
+  width: 170,
+  grow: 4,
+  spare: 1,
+  cell: ({ why }) => html`<span class="dim" title=${why}>${why}</span>`,
+};
+
+const absentWord = (kind: Kind): string => (kind === 'dps' || kind === 'package' ? texts.notHere : texts.no);
 
 const subjectColumns = (row: ComparedTitles['row']): readonly Column[] => {
   const name: Column = {

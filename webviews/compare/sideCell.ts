@@ -6,8 +6,8 @@ import type { IconName } from '../shared/icon';
 import '../shared/verdictChip';
 import { texts } from './texts';
 
-/** What one of the compared has. @param absent the word where it has nothing. @param now the site's time */
-export const sideCell = (side: Side | undefined, absent: string, now: number): unknown => {
+/** What one of the compared has. @param absent the word where it has nothing. @param now the site's time; undefined shows no ages */
+export const sideCell = (side: Side | undefined, absent: string, now: number | undefined): unknown => {
   switch (side?.kind) {
     case 'content': {
       const result = side.lastResult === undefined ? '' : ` ${texts.lastResult(utcText(side.lastResult))}`;
@@ -17,9 +17,9 @@ export const sideCell = (side: Side | undefined, absent: string, now: number): u
             ? nothing
             : html` <span class="dim number">${texts.version(side.version)}</span>`
         }${
-          side.lastResult === undefined
+          side.lastResult === undefined || now === undefined
             ? nothing
-            : html` <span class="dim">${ageText(side.lastResult, now)}</span>`
+            : html` <span class="dim">· ${ageText(side.lastResult, now)}</span>`
         }</span
       >`;
     }
@@ -50,10 +50,10 @@ export const sideCell = (side: Side | undefined, absent: string, now: number): u
       return html`<span class="number">${texts.members(side.has, side.of)}</span>`;
     case 'state': {
       const state = side.state === undefined ? texts.noState : texts.state(side.state);
-      return side.summarized === undefined
+      return side.summarized === undefined || now === undefined
         ? state
         : html`<span title=${utcText(side.summarized)}
-            >${state} <span class="dim">${ageText(side.summarized, now)}</span></span
+            >${state} <span class="dim">· ${ageText(side.summarized, now)}</span></span
           >`;
     }
   }

@@ -46,7 +46,8 @@ export const texts = {
   unknown: 'unknown',
   version: (version: number) => `v${version}`,
   lastResult: (when: string) => `last result ${when}`,
-  tally: (validated: number, expected: number) => `${countText(validated)} of ${countText(expected)}`,
+  tally: (validated: number, expected: number) =>
+    `${countText(validated)} of ${countText(expected)} validated`,
   tallyHint: (validated: number, expected: number) =>
     `${countText(validated)} of ${counted(expected, 'pair')} validated`,
   problems: (count: number) => counted(count, 'problem'),

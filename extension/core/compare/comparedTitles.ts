@@ -53,12 +53,16 @@ export const comparedTitles = (subject: Subject, names: Names): ComparedTitles =
   }
 };
 
-/** What the words for a difference name. */
+/** What the words for a difference name: servers without the domain that they share. */
 export const comparedOf = (
   { kind }: Subject,
   { sides: [left = '', right = ''] }: ComparedTitles,
-): Compared => ({
-  kind,
-  left,
-  right,
-});
+): Compared => {
+  const [, host = left, domain] = /^([^.]+)(\..+)$/.exec(left) ?? [];
+  const isShared =
+    kind === 'dps' && domain !== undefined && right.toLowerCase().endsWith(domain.toLowerCase());
+  const other = isShared ? right.slice(0, -domain.length) : right;
+  const areApart =
+    isShared && other !== '' && !other.includes('.') && other.toLowerCase() !== host.toLowerCase();
+  return areApart ? { kind, left: host, right: other } : { kind, left, right };
+};

@@ -16,6 +16,7 @@ interface Words {
 
 /** What a difference is called, and what that says. */
 export const differenceWords = (difference: Difference, { kind, left, right }: Compared): Words => {
+  const on = kind === 'groups' ? 'in' : 'on';
   switch (difference) {
     case 'onlyInWmi':
       return { label: 'Only in WMI', hint: 'In the WMI list of the DP, not in PkgLib' };
@@ -33,19 +34,28 @@ export const differenceWords = (difference: Difference, { kind, left, right }: C
     case 'onlyDirect':
       return { label: 'In no group', hint: 'On the member, and no group that it belongs to asks for it' };
     case 'provedLeft':
-      return { label: `Proved only on ${left}`, hint: `On both; validated on ${left} only` };
+      return {
+        label: `Proved only ${on} ${left}`,
+        hint: `Expected ${on} both, all validated ${on} ${left} only`,
+      };
     case 'provedRight':
-      return { label: `Proved only on ${right}`, hint: `On both; validated on ${right} only` };
+      return {
+        label: `Proved only ${on} ${right}`,
+        hint: `Expected ${on} both, all validated ${on} ${right} only`,
+      };
     case 'onlyLeft':
-      return { label: `Only on ${left}`, hint: `Expected on ${left}, not on ${right}` };
+      return { label: `Only ${on} ${left}`, hint: `Expected ${on} ${left}, not ${on} ${right}` };
     case 'onlyRight':
-      return { label: `Only on ${right}`, hint: `Expected on ${right}, not on ${left}` };
+      return { label: `Only ${on} ${right}`, hint: `Expected ${on} ${right}, not ${on} ${left}` };
     case 'otherVersion':
       return kind === 'package'
         ? { label: 'Other version', hint: 'Validated, in another version than the package has' }
         : { label: 'Other version', hint: 'On both, in different versions' };
     case 'otherVerdict':
-      return { label: 'Stands otherwise', hint: 'On both and proved on neither, for different reasons' };
+      return {
+        label: `Proved ${on} neither`,
+        hint: `Expected ${on} both and proved ${on} neither, for different reasons`,
+      };
     case 'problem':
       return { label: 'Problem', hint: 'Needs repair or a decision' };
     case 'stale':

@@ -17,6 +17,7 @@ export const now = Date.UTC(2026, 5, 1, 12);
 /** A generated site that is connected and read, and what it truly holds. */
 export interface Comparing {
   readonly engine: DemoEngine;
+  readonly session: SiteSession;
   readonly index: SiteIndex;
   /** Lets other things go wrong from now on. */
   readonly suffer: (faults: Faults) => void;
@@ -50,6 +51,7 @@ export const withComparing = async <T>(
     if (index === undefined) throw problem ?? new Error('The site was not read.');
     return await use({
       engine,
+      session,
       index,
       suffer: (worse) => (engine.database.faults = worse),
       compare: (subject, signal = new AbortController().signal) => compare(session, subject, signal),
