@@ -31,34 +31,47 @@ interface Options {
   readonly instead?: (connection: DemoEngine) => SiteConnection;
 }
 
-export const withComparing = async <T>(
-  { seed = 1, faults = {}, instead }: Options,
-  use: (comparing: Comparing) => Promise<T>,
-): Promise<T> => {
+export const openComparing = async ({
+  seed = 1,
+  faults = {},
+  instead,
+}: Options): Promise<Comparing & { readonly close: () => Promise<void> }> => {
   const engine = await DemoEngine.open(demoSiteOptions({ seed, base: now, speed: 0, faults }));
   const running = startFindingsInProcess();
   const session = new SiteSession();
+  await session.connect(() =>
+    Promise.resolve({
+      connection: instead?.(engine) ?? engine,
+      findings: running.findings,
+      hasEnded: () => false,
+      close: () => Promise.resolve(),
+    }),
+  );
+  const { index, problem } = session.state;
+  if (index === undefined) throw problem ?? new Error('The site was not read.');
+  return {
+    engine,
+    session,
+    index,
+    suffer: (worse) => (engine.database.faults = worse),
+    compare: (subject, signal = new AbortController().signal) => compare(session, subject, signal),
+    close: async () => {
+      await session.disconnect();
+      await Promise.all([engine.close(), running.dispose()]);
+    },
+  };
+};
+
+/** Lends one. */
+export const withComparing = async <T>(
+  options: Options,
+  use: (comparing: Comparing) => Promise<T>,
+): Promise<T> => {
+  const comparing = await openComparing(options);
   try {
-    await session.connect(() =>
-      Promise.resolve({
-        connection: instead?.(engine) ?? engine,
-        findings: running.findings,
-        hasEnded: () => false,
-        close: () => Promise.resolve(),
-      }),
-    );
-    const { index, problem } = session.state;
-    if (index === undefined) throw problem ?? new Error('The site was not read.');
-    return await use({
-      engine,
-      session,
-      index,
-      suffer: (worse) => (engine.database.faults = worse),
-      compare: (subject, signal = new AbortController().signal) => compare(session, subject, signal),
-    });
+    return await use(comparing);
   } finally {
-    await session.disconnect();
-    await Promise.all([engine.close(), running.dispose()]);
+    await comparing.close();
   }
 };
 
