@@ -27,7 +27,7 @@ export const compareLeftovers = async (
     dp: row.nalPath === undefined ? undefined : names.keyOf(row.nalPath),
   });
   const rows = leftovers(untargeted.map(located), {
-    someTarget: someTarget.some((packageId) => packageId !== undefined),
+    someTarget: someTarget.some(({ packageId }) => packageId !== undefined),
     otherTargets: otherTarget.map(located),
     groupsRead: compared.groupsRead,
     isGrouped: (packageId, on) => index.groupNamesOfPair(packageId, on).length > 0,

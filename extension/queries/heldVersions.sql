@@ -10,7 +10,7 @@ WHERE @packageId = '' OR s.PackageID = @packageId
 SELECT CAST(NULL AS varchar(20)) AS PackageID, i.NALPath AS NALPath, CAST(NULL AS int) AS SourceVersion,
   CAST(NULL AS datetime) AS LastCopied, CAST(NULL AS varchar(20)) AS Ended
 FROM v_DistributionPointInfo AS i
-WHERE 1 = 0
+WHERE 1 = 0 AND @packageId = ''
 
 -- step: validations
 SELECT v.PkgID AS PackageID, v.DPNALPath AS NALPath, v.ValidatedVersion AS ValidatedVersion,
@@ -21,7 +21,7 @@ WHERE @packageId = '' OR v.PkgID = @packageId
 SELECT CAST(NULL AS varchar(20)) AS PackageID, i.NALPath AS NALPath, CAST(NULL AS int) AS ValidatedVersion,
   CAST(NULL AS datetime) AS ValidatedVersionTime, CAST(NULL AS varchar(20)) AS Ended
 FROM v_DistributionPointInfo AS i
-WHERE 1 = 0
+WHERE 1 = 0 AND @packageId = ''
 
 -- result: summary
 SELECT s.PackageID AS PackageID, s.NALPath AS NALPath, s.SourceVersion AS SourceVersion,

@@ -12,8 +12,8 @@ export interface LeftoverRows {
     readonly summarized: number | undefined;
   };
   readonly otherTarget: { readonly packageId: string; readonly nalPath: string };
-  /** One row; undefined in it: the site shows no target at all. */
-  readonly someTarget: string | undefined;
+  /** One row; without an ID the site shows no target at all. */
+  readonly someTarget: { readonly packageId: string | undefined };
 }
 
 /** 0 stands for all; else a DPID. */
@@ -39,6 +39,6 @@ export const leftoverPairs: Question<LeftoverParameters, LeftoverRows> = {
       summarized: row.optionalTime('SummaryDate'),
     }),
     otherTarget: (row) => ({ packageId: row.text('PackageID'), nalPath: row.text('NALPath') }),
-    someTarget: (row) => row.optionalText('PackageID'),
+    someTarget: (row) => ({ packageId: row.optionalText('PackageID') }),
   },
 };
