@@ -5,7 +5,7 @@ import type { Subject } from '../../core/compare/subject';
 import { isSubject } from '../../protocol/comparePage';
 import { isRecordOf, isText } from '../../protocol/shape';
 import type { ContentTreeView } from '../views/contentTreeView';
-import { ComparePanel } from './comparePanel';
+import type { ComparePanel } from './comparePanel';
 import type { OpenPage, Page, PagePanels } from './pagePanel';
 
 const viewType = 'configmgrContent.compare';
@@ -28,20 +28,19 @@ export class ComparePanels implements Disposable {
       for (const panel of this.shown.values()) if (sites.of(panel.site.key) !== panel.site) panel.dispose();
     });
     this.registration = window.registerWebviewPanelSerializer(viewType, {
-      deserializeWebviewPanel: (panel: WebviewPanel, saved: unknown) => {
+      deserializeWebviewPanel: async (panel: WebviewPanel, saved: unknown) => {
         if (isSaved(saved)) {
           const site = reconnected(saved.site);
-          this.adopt(site, saved.subject, this.pages.adopt(panel, site.key));
+          await this.adopt(site, saved.subject, () => this.pages.adopt(panel, site.key));
         } else panel.dispose();
-        return Promise.resolve();
       },
     });
   }
 
-  show(site: KnownSite, subject: Subject): void {
+  async show(site: KnownSite, subject: Subject): Promise<void> {
     const shown = this.shown.get(keyOf(site, subject));
     if (shown !== undefined) shown.reveal();
-    else this.adopt(site, subject, this.pages.open(l10n.t('Compare'), site.key));
+    else await this.adopt(site, subject, () => this.pages.open(l10n.t('Compare'), site.key));
   }
 
   dispose(): void {
@@ -50,10 +49,13 @@ export class ComparePanels implements Disposable {
     for (const panel of this.shown.values()) panel.dispose();
   }
 
-  private adopt(site: KnownSite, subject: Subject, page: OpenPage): void {
+  /** @param open gives the page, when there is somebody to answer it */
+  private async adopt(site: KnownSite, subject: Subject, open: () => OpenPage): Promise<void> {
+    // Loaded with the first comparison: it is no part of what starts with the window.
+    const { ComparePanel } = await import('./comparePanel.js');
     const key = keyOf(site, subject);
     this.shown.get(key)?.dispose();
-    const panel = new ComparePanel(site, subject, page, this.view, () => {
+    const panel = new ComparePanel(site, subject, open(), this.view, () => {
       if (this.shown.get(key) === panel) this.shown.delete(key);
     });
     this.shown.set(key, panel);

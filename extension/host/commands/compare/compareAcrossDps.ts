@@ -10,5 +10,5 @@ export const compareAcrossDps: Command = async (host, args) => {
   const [first] = comparedNodes(host, chosen, args).packageIds;
   const packageId =
     first ?? (await pickPackage(chosen, l10n.t('Package to compare across distribution points')));
-  if (packageId !== undefined) host.comparisons.show(chosen.known, { kind: 'package', packageId });
+  if (packageId !== undefined) await host.comparisons.show(chosen.known, { kind: 'package', packageId });
 };

@@ -12,12 +12,12 @@ export const compareWith: Command = async (host, args) => {
     const [left = ''] = groupIds;
     const name = chosen.known.session.state.index?.groups.get(left)?.name ?? left;
     const right = groupIds[1] ?? (await pickGroup(chosen, l10n.t('Compare {0} with', name), [left]));
-    if (right !== undefined) host.comparisons.show(chosen.known, { kind: 'groups', left, right });
+    if (right !== undefined) await host.comparisons.show(chosen.known, { kind: 'groups', left, right });
     return;
   }
   const left = dps[0] ?? (await pickDp(chosen, l10n.t('Distribution point to compare')));
   if (left === undefined) return;
   const name = chosen.known.session.state.index?.dpName(left) ?? left;
   const right = dps[1] ?? (await pickDp(chosen, l10n.t('Compare {0} with', name), [left]));
-  if (right !== undefined) host.comparisons.show(chosen.known, { kind: 'dps', left, right });
+  if (right !== undefined) await host.comparisons.show(chosen.known, { kind: 'dps', left, right });
 };

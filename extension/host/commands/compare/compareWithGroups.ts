@@ -9,5 +9,5 @@ export const compareWithGroups: Command = async (host, args) => {
   const chosen = connected(host, args);
   const [first] = comparedNodes(host, chosen, args).dps;
   const dp = first ?? (await pickDp(chosen, l10n.t('Distribution point to compare with its groups')));
-  if (dp !== undefined) host.comparisons.show(chosen.known, { kind: 'dpDrift', dp });
+  if (dp !== undefined) await host.comparisons.show(chosen.known, { kind: 'dpDrift', dp });
 };

@@ -10,5 +10,5 @@ export const compareWithLibrary: Command = async (host, args) => {
   const [first] = comparedNodes(host, chosen, args).dps;
   const dp =
     first ?? (await pickDp(chosen, l10n.t('Distribution point to compare with its WMI list and PkgLib')));
-  if (dp !== undefined) host.comparisons.show(chosen.known, { kind: 'library', dp });
+  if (dp !== undefined) await host.comparisons.show(chosen.known, { kind: 'library', dp });
 };

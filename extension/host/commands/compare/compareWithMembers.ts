@@ -9,5 +9,5 @@ export const compareWithMembers: Command = async (host, args) => {
   const chosen = connected(host, args);
   const [first] = comparedNodes(host, chosen, args).groupIds;
   const groupId = first ?? (await pickGroup(chosen, l10n.t('Group to compare with its members')));
-  if (groupId !== undefined) host.comparisons.show(chosen.known, { kind: 'groupDrift', groupId });
+  if (groupId !== undefined) await host.comparisons.show(chosen.known, { kind: 'groupDrift', groupId });
 };

@@ -3,8 +3,11 @@ import { connected } from '../connected';
 import { comparedNodes } from './comparedNodes';
 
 /** What only v_ContentDistribution knows, of the chosen DP or of the site. */
-export const showLeftovers: Command = (host, args) => {
+export const showLeftovers: Command = async (host, args) => {
   const chosen = connected(host, args);
   const [dp] = comparedNodes(host, chosen, args).dps;
-  host.comparisons.show(chosen.known, dp === undefined ? { kind: 'leftovers' } : { kind: 'leftovers', dp });
+  await host.comparisons.show(
+    chosen.known,
+    dp === undefined ? { kind: 'leftovers' } : { kind: 'leftovers', dp },
+  );
 };
