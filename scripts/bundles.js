@@ -6,6 +6,7 @@ exports.workers = {
   history: './extension/workers/history/main.ts',
 };
 exports.pages = {
+  compare: './webviews/compare/main.ts',
   missing: './webviews/missing/main.ts',
   matrix: './webviews/matrix/main.ts',
   plan: './webviews/plan/main.ts',

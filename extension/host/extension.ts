@@ -9,6 +9,7 @@ import type { Host } from './host';
 import { WindowMarks } from './marks/windowMarks';
 import { detectLogs } from './language/detection';
 import { serveLogs } from './language/serveLogs';
+import { ComparePanels, comparePage } from './panels/comparePanels';
 import { CyclesPanels, cyclesPage } from './panels/cyclesPanels';
 import { HistoryPanels, historyPage } from './panels/historyPanels';
 import { matrixPage, matrixPanels } from './panels/matrixPanels';
@@ -55,9 +56,12 @@ export const activate = (context: ExtensionContext): ContentApi => {
   const history = new HistoryPanels(pagesOf(historyPage), sites, marksOf, missing, reconnected);
   const cycles = new CyclesPanels(pagesOf(cyclesPage), sites, reconnected, {
     showMissing,
-    revealDp: (site, dp) => view.revealDp(site, dp),
+    revealDp: (site, dp) => view.reveal(site, undefined, dp),
   });
   const plans = new PlanPanel(sites, pagesOf(planPage));
+  const comparisons = new ComparePanels(pagesOf(comparePage), view, sites, (key) =>
+    connections.reconnected(key),
+  );
   const evidence = new EvidenceDocuments(sites);
   const filters = new SavedFilters(context.globalState);
   const readiness = new ReadinessDocuments(sites);
@@ -67,6 +71,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     tree,
     view,
     missing,
+    comparisons,
     cycles,
     history,
     matrices,
@@ -89,6 +94,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     matrices,
     plans,
     marks,
+    comparisons,
     evidence,
     readiness,
     new StatusBar(sites),

@@ -4,6 +4,7 @@ import type { CyclesPanels } from './panels/cyclesPanels';
 import type { WindowMarks } from './marks/windowMarks';
 import type { HistoryPanels } from './panels/historyPanels';
 import type { MatrixPanels } from './panels/matrixPanels';
+import type { ComparePanels } from './panels/comparePanels';
 import type { MissingPanels } from './panels/missingPanels';
 import type { SavedFilters } from './filters/savedFilters';
 import type { PlanPanel } from './panels/planPanel';
@@ -24,6 +25,7 @@ export interface Host {
   readonly plans: PlanPanel;
   readonly marks: WindowMarks;
   readonly filters: SavedFilters;
+  readonly comparisons: ComparePanels;
   readonly secrets: SecretStorage;
   readonly trace: LogOutputChannel;
 }

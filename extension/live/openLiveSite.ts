@@ -1,3 +1,4 @@
+import { UncFiles } from '../adapters/files/uncFiles';
 import { ProviderFailover } from '../app/providerFailover';
 import { siteProviders } from '../app/siteProviders';
 import type { ConnectionProfile } from '../core/connection/profile';
@@ -31,6 +32,7 @@ export const openLiveSite = async (
     database,
     cim,
     wmi: wmi.cim,
+    computers: { wmi: wmi.cim, files: (root) => new UncFiles(root) },
     clock,
     // A site does not tell what changes; it is read again when it is asked to be.
     onDidChange: () => () => undefined,

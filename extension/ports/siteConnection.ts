@@ -1,6 +1,7 @@
-import type { Cim, CimTarget } from './cim';
+import type { Cim, CimBrowser, CimTarget } from './cim';
 import type { Clock } from './clock';
 import type { FindingsScope } from './findings';
+import type { RemoteFiles } from './remoteFiles';
 import type { SiteDatabase } from './siteDatabase';
 
 /** A connected site: what it is, and the ways to it. */
@@ -9,9 +10,18 @@ export interface SiteConnection {
   readonly database: SiteDatabase;
   readonly cim: Cim;
   readonly clock: Clock;
+  /** Ways to look into the site's computers; without them nothing is known of what lies there. */
+  readonly computers?: Computers;
   /** Tells when status messages or jobs changed what a scope holds; the result unregisters. */
   onDidChange(listener: (changed: readonly FindingsScope[]) => void): () => void;
   close(): Promise<void>;
+}
+
+/** Looks into computers of a site and changes nothing there. */
+export interface Computers {
+  readonly wmi: Pick<CimBrowser, 'query'>;
+  /** Folders below a UNC root, for example a share of a DP. */
+  files(root: string): Pick<RemoteFiles, 'root' | 'list'>;
 }
 
 export interface SiteInfo {

@@ -1,5 +1,6 @@
-import type { CimInstancePath, CimMethodResult, CimProperties, CimTarget } from '../ports/cim';
+import type { CimInstancePath, CimMethodResult, CimProperties, CimQuery, CimTarget } from '../ports/cim';
 import type { FindingsScope } from '../ports/findings';
+import type { RemoteEntry } from '../ports/remoteFiles';
 import type { SiteInfo } from '../ports/siteConnection';
 import type { RowBatch, SqlParameters, SqlQuery, SqlValue } from '../ports/siteDatabase';
 import { defineNotification, defineRequest, trusted } from './requestType';
@@ -22,6 +23,10 @@ export interface Faults {
   readonly failQuery?: string;
   /** The site's worker ends for good once it has handed out this many rows. */
   readonly stopAfterRows?: number;
+  /** DPs, by server name, that stop answering: WMI half-way, their shares at once. */
+  readonly silentDps?: readonly string[];
+  /** DPs, by server name, whose content library may not be read. */
+  readonly closedLibraries?: readonly string[];
 }
 
 /** How the site's time goes. */
@@ -99,6 +104,16 @@ export const cimInvoke = defineRequest<CimMethodResult>()(
     readonly method: string;
     readonly parameters: CimProperties;
   }>(),
+);
+
+export const cimQuery = defineRequest<readonly CimProperties[]>()(
+  'demoSite/cimQuery',
+  trusted<{ readonly target: CimTarget; readonly query: CimQuery }>(),
+);
+
+export const listFolder = defineRequest<readonly RemoteEntry[]>()(
+  'demoSite/listFolder',
+  trusted<{ readonly root: string; readonly folder: string }>(),
 );
 
 /** Lets the site's time jump by so many milliseconds; answered when everything due has happened. */

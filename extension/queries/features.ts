@@ -1,7 +1,10 @@
 import type { FeatureNeeds } from '../core/connection/schemaGap';
+import { directContent } from './directContent';
 import { distributionPoints } from './distributionPoints';
 import { dpGroups } from './dpGroups';
 import { impact } from './impact';
+import { heldVersions } from './heldVersions';
+import { leftoverPairs } from './leftovers';
 import { missingContent } from './missingContent';
 import { packages } from './packages';
 import { siteQuery } from './siteQuery';
@@ -19,4 +22,7 @@ export const featureNeeds: readonly FeatureNeeds[] = [
   { feature: 'What needs the content', needs: siteQuery(impact).sql.needs },
   { feature: 'Content of a distribution point or package', needs: siteQuery(targetedContent).sql.needs },
   { feature: 'The heat map', needs: siteQuery(targetPairs).sql.needs },
+  { feature: 'Versions in comparisons', needs: siteQuery(heldVersions).sql.needs },
+  { feature: 'Content in no group', needs: siteQuery(directContent).sql.needs },
+  { feature: 'Leftovers', needs: siteQuery(leftoverPairs).sql.needs },
 ];

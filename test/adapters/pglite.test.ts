@@ -3,11 +3,14 @@ import fc from 'fast-check';
 import type { DemoDatabase } from '../../extension/adapters/demo/demoDatabase';
 import { SqlExecutor } from '../../extension/adapters/demo/sqlExecutor';
 import type { SiteDatabase, SqlParameters } from '../../extension/ports/siteDatabase';
+import { directContent } from '../../extension/queries/directContent';
 import { distributionPoints } from '../../extension/queries/distributionPoints';
 import { dpGroups } from '../../extension/queries/dpGroups';
 import { impact } from '../../extension/queries/impact';
 import { missingContent } from '../../extension/queries/missingContent';
 import { packages } from '../../extension/queries/packages';
+import { heldVersions } from '../../extension/queries/heldVersions';
+import { leftoverPairs } from '../../extension/queries/leftovers';
 import { readQuery } from '../../extension/queries/readQuery';
 import { siteQuery, type SiteQuery } from '../../extension/queries/siteQuery';
 import { sites } from '../../extension/queries/sites';
@@ -106,6 +109,10 @@ const assertAllSame = async (site: DemoDatabase, postgres: PgliteDatabase): Prom
   const server = String(dp?.['ServerName']).toLowerCase();
   await assertSame(both, targeted, { packageId, server: '' });
   await assertSame(both, targeted, { packageId: '', server });
+  await assertSame(both, siteQuery(heldVersions, catalogue), { packageId: '', server });
+  await assertSame(both, siteQuery(heldVersions, catalogue), { packageId, server: '' });
+  await assertSame(both, siteQuery(leftoverPairs), { dpId: 0 });
+  await assertSame(both, siteQuery(leftoverPairs), { dpId: Number(dp?.['ID']) });
   await assertSame(both, missing, { packageId, dpId: 0, countPlain: 0, staleBefore });
   await assertSame(both, missing, { packageId: '', dpId: Number(dp?.['ID']), countPlain: 0, staleBefore });
   // As on a site that lacks every optional view.
@@ -113,6 +120,7 @@ const assertAllSame = async (site: DemoDatabase, postgres: PgliteDatabase): Prom
   await assertSame(both, siteQuery(dpGroups, bare), {});
   await assertSame(both, siteQuery(packages, bare), {});
   await assertSame(both, siteQuery(impact, bare), {});
+  await assertSame(both, siteQuery(heldVersions, bare), { packageId: '', server: '' });
   await assertSame(both, siteQuery(targetedContent, bare), { packageId: '', server: '' });
   await assertSame(both, siteQuery(missingContent, bare), {
     packageId: '',
@@ -122,6 +130,7 @@ const assertAllSame = async (site: DemoDatabase, postgres: PgliteDatabase): Prom
   });
   return [
     ...(await assertSame(both, sites, {})),
+    ...(await assertSame(both, siteQuery(directContent), {})),
     ...(await assertSame(both, siteQuery(distributionPoints, catalogue), {})),
     ...(await assertSame(both, siteQuery(dpGroups, catalogue), {})),
     ...(await assertSame(both, siteQuery(packages, catalogue), {})),

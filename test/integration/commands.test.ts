@@ -31,6 +31,12 @@ describe('commands before a site is connected', function () {
     'configmgrContent.content.acknowledge',
     'configmgrContent.content.removeAcknowledgement',
     'configmgrContent.dp.validate',
+    'configmgrContent.compare.with',
+    'configmgrContent.compare.withGroups',
+    'configmgrContent.compare.withMembers',
+    'configmgrContent.compare.acrossDps',
+    'configmgrContent.compare.withLibrary',
+    'configmgrContent.compare.leftovers',
     'configmgrContent.tree.reveal',
   ];
   for (const id of needSite)
@@ -111,6 +117,24 @@ describe('commands that look', function () {
     assert.match(document.getText(), /DPHAM01\.contoso\.local/);
     assert.match(document.getText(), new RegExp(pair.node.kind === 'pair' ? pair.node.packageId : '-'));
   });
+
+  it('compare: two selected DPs, or one with the one that is picked, in a page that names them', () =>
+    Prompts.during(async ({ picks, said }) => {
+      const dps = await childrenOf(api, await find(api, 'Distribution Points'));
+      const [one, two] = dps;
+      assert.ok(one !== undefined && two !== undefined);
+      await run('configmgrContent.compare.with', one.node, [one.node, two.node]);
+      const title = `Compare: ${one.label} and ${two.label}`;
+      await eventually('the comparison', () => pages().includes(title));
+      picks.push((items) => items[0]);
+      await run('configmgrContent.compare.with', one.node);
+      picks.push((items) => items[0]);
+      await run('configmgrContent.compare.acrossDps', one.node);
+      await run('configmgrContent.compare.leftovers', one.node);
+      await eventually('the leftovers', () => pages().includes(`Compare: Leftovers on ${one.label}`));
+      assert.deepEqual(said, []);
+      assert.deepEqual(picks, []);
+    }));
 
   it('copy evidence: text for a ticket', async () => {
     await run('configmgrContent.content.copyEvidence', pair.node);

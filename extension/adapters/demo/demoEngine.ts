@@ -4,6 +4,8 @@ import type { DemoSiteOptions, RunningPace } from '../../protocol/demoSite';
 import { generateSite, type GeneratedSite } from './generateSite';
 import { Agenda } from './provider/agenda';
 import { DemoCim } from './provider/demoCim';
+import { DemoComputers } from './provider/demoComputers';
+import { DpLists } from './provider/dpLists';
 import { SiteEvents } from './provider/siteEvents';
 import { SmsProvider } from './provider/smsProvider';
 import { Transfers } from './provider/transfers';
@@ -25,6 +27,7 @@ export class DemoEngine implements SiteConnection {
   readonly info: SiteInfo;
   readonly database: SqlExecutor;
   readonly cim: DemoCim;
+  readonly computers: DemoComputers;
   readonly clock: SiteClock;
   readonly pace: RunningPace;
   private readonly turns = new Turns();
@@ -51,6 +54,12 @@ export class DemoEngine implements SiteConnection {
     const provider = new SmsProvider(this.events, transfers, validations);
     this.database = new SqlExecutor(site.database, faults, this.turns);
     this.cim = new DemoCim({ info: this.info, dps, provider, validations }, (what) => this.act(what));
+    this.computers = new DemoComputers(
+      dps,
+      new DpLists(this.events, provider),
+      (what) => this.act(what),
+      () => this.database.faults,
+    );
     transfers.resume(options.now, (packageId, nalPath) => provider.pairOf(packageId, nalPath));
     this.watch();
   }

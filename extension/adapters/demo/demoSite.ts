@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { FindingsScope } from '../../ports/findings';
-import type { SiteConnection, SiteInfo } from '../../ports/siteConnection';
+import type { Computers, SiteConnection, SiteInfo } from '../../ports/siteConnection';
 import * as protocol from '../../protocol/demoSite';
 import { Endpoint } from '../../protocol/endpoint';
 import { RemoteError } from '../../protocol/remoteError';
 import { RemoteCim } from './remoteCim';
+import { remoteComputers } from './remoteComputers';
 import { RemoteDatabase } from './remoteDatabase';
 import { SiteClock } from './siteClock';
 import { workerChannel } from './workerChannel';
@@ -24,6 +25,7 @@ export const demoSiteOptions = (
 export class DemoSiteClient implements SiteConnection {
   readonly database: RemoteDatabase;
   readonly cim: RemoteCim;
+  readonly computers: Computers;
   readonly clock: SiteClock;
   private readonly listeners = new Set<(changed: readonly FindingsScope[]) => void>();
 
@@ -35,6 +37,7 @@ export class DemoSiteClient implements SiteConnection {
   ) {
     this.database = new RemoteDatabase(endpoint);
     this.cim = new RemoteCim(endpoint);
+    this.computers = remoteComputers(endpoint);
     this.clock = new SiteClock(pace);
     endpoint.onNotification(protocol.siteChanged, (changed) => {
       for (const listener of this.listeners) listener(changed);

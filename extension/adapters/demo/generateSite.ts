@@ -1,6 +1,7 @@
 import { pairId } from '../../core/reconcile/pairId';
 import { openDemoDatabase, type DemoDatabase } from './demoDatabase';
 import { logCycles } from './site/cycleMessages';
+import { planDisagreements, type Disagreements } from './site/disagreements';
 import type { PairStory } from './site/pairStory';
 import { MessageLog } from './site/messageLog';
 import { planSite, type SiteModel, type SiteOptions } from './site/siteModel';
@@ -27,6 +28,7 @@ export interface GeneratedSite {
   readonly messages: MessageWriter;
   readonly contents: TrueContents;
   readonly truth: Truth;
+  readonly disagreements: Disagreements;
 }
 
 /** @returns the messages' numbers, by entry */
@@ -82,5 +84,6 @@ export const generateSite = async (options: SiteOptions): Promise<GeneratedSite>
   const { truth, contents } = fill(database, model, messages);
   database.run('COMMIT');
   finishSiteTables(database);
-  return { model, database, messages, contents, truth };
+  const disagreements = planDisagreements(model, truth, contents);
+  return { model, database, messages, contents, truth, disagreements };
 };

@@ -1,3 +1,4 @@
+import type { CimProperties } from '../../ports/cim';
 import type { RowBatch } from '../../ports/siteDatabase';
 import * as protocol from '../../protocol/demoSite';
 import type { Endpoint } from '../../protocol/endpoint';
@@ -71,6 +72,14 @@ export const serveDemoSite = (endpoint: Endpoint, stop: () => void): void => {
   });
   endpoint.handle(protocol.cimInvoke, ({ target, className, method, parameters }, signal) =>
     engine().cim.invoke(target, className, method, parameters, signal),
+  );
+  endpoint.handle(protocol.cimQuery, async ({ target, query }, signal) => {
+    const found: CimProperties[] = [];
+    for await (const page of engine().computers.wmi.query(target, query, signal)) found.push(...page);
+    return found;
+  });
+  endpoint.handle(protocol.listFolder, async ({ root, folder }, signal) =>
+    engine().computers.files(root).list(folder, signal),
   );
   endpoint.handle(protocol.advanceTime, async ({ milliseconds }) => {
     await engine().advance(milliseconds);

@@ -71,9 +71,14 @@ export class SiteNodes {
     return this.intern({ kind: 'failed', id: `${parent.id}/failed`, parent });
   }
 
-  /** Where the tree shows a pair when it is asked to reveal one: below its DP. */
-  revealed(packageId: string, dp: DpKey): NodeOf<'pair'> {
-    return this.pair(this.dp(this.section(this.root, 'dps'), dp), packageId, dp);
+  /** Where the tree shows what it is asked to reveal: a pair below its DP, a DP, or a package. */
+  revealed(packageId: string | undefined, dp: DpKey | undefined): SiteNode {
+    if (dp === undefined)
+      return packageId === undefined
+        ? this.root
+        : this.package(this.section(this.root, 'packages'), packageId);
+    const there = this.dp(this.section(this.root, 'dps'), dp);
+    return packageId === undefined ? there : this.pair(there, packageId, dp);
   }
 
   /** The nodes shown so far that fit. */

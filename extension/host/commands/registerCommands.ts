@@ -4,6 +4,12 @@ import type { Command } from './command';
 import type { CommandId } from './commandIds';
 import { acknowledge } from './acknowledge/acknowledge';
 import { removeAcknowledgement } from './acknowledge/removeAcknowledgement';
+import { compareAcrossDps } from './compare/compareAcrossDps';
+import { compareWith } from './compare/compareWith';
+import { compareWithGroups } from './compare/compareWithGroups';
+import { compareWithLibrary } from './compare/compareWithLibrary';
+import { compareWithMembers } from './compare/compareWithMembers';
+import { showLeftovers } from './compare/showLeftovers';
 import { cancelDistribution } from './content/cancelDistribution';
 import { checkReadiness } from './content/checkReadiness';
 import { copyEvidence } from './content/copyEvidence';
@@ -61,6 +67,12 @@ const table: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.content.showNeeds': showNeeds,
   'configmgrContent.content.acknowledge': acknowledge,
   'configmgrContent.content.removeAcknowledgement': removeAcknowledgement,
+  'configmgrContent.compare.with': compareWith,
+  'configmgrContent.compare.withGroups': compareWithGroups,
+  'configmgrContent.compare.withMembers': compareWithMembers,
+  'configmgrContent.compare.acrossDps': compareAcrossDps,
+  'configmgrContent.compare.withLibrary': compareWithLibrary,
+  'configmgrContent.compare.leftovers': showLeftovers,
   'configmgrContent.dp.validate': validateDp,
   'configmgrContent.dp.showCycles': showCycles,
   'configmgrContent.plan.show': showPlan,

@@ -76,18 +76,13 @@ export class ContentTree implements TreeDataProvider<SiteNode> {
     this.refresh([list]);
   }
 
-  /** The node of a pair below its DP, with as many of its siblings shown as it takes to get there. */
-  nodeOf(site: KnownSite, packageId: string, dp: DpKey): Promise<SiteNode | undefined> {
-    return this.placed(this.nodesOf(site).revealed(packageId, dp));
-  }
-
-  /** The node of a DP, likewise. */
-  dpNodeOf(site: KnownSite, dp: DpKey): Promise<SiteNode | undefined> {
-    const nodes = this.nodesOf(site);
-    return this.placed(nodes.dp(nodes.section(nodes.root, 'dps'), dp));
-  }
-
-  private async placed(node: SiteNode): Promise<SiteNode | undefined> {
+  /** The node of a pair below its DP, of a DP or of a package, with as many siblings shown as that takes. */
+  async nodeOf(
+    site: KnownSite,
+    packageId: string | undefined,
+    dp: DpKey | undefined,
+  ): Promise<SiteNode | undefined> {
+    const node = this.nodesOf(site).revealed(packageId, dp);
     for (let step: SiteNode = node; step.parent !== undefined; step = step.parent) {
       const place = (await this.childrenOf(step.parent)).indexOf(step);
       if (place < 0) return undefined;

@@ -68,17 +68,9 @@ export class ContentTreeView implements Disposable {
     this.show();
   }
 
-  /** Selects a pair in the tree; a filter that hides it is cleared. False: the tree has no such pair. */
-  reveal(site: KnownSite, packageId: string, dp: DpKey): Promise<boolean> {
-    return this.revealFound(() => this.tree.nodeOf(site, packageId, dp));
-  }
-
-  /** The same of a DP. */
-  revealDp(site: KnownSite, dp: DpKey): Promise<boolean> {
-    return this.revealFound(() => this.tree.dpNodeOf(site, dp));
-  }
-
-  private async revealFound(find: () => Promise<SiteNode | undefined>): Promise<boolean> {
+  /** Selects a pair, a DP or a package in the tree; a filter that hides it is cleared. False: it is not there. */
+  async reveal(site: KnownSite, packageId: string | undefined, dp: DpKey | undefined): Promise<boolean> {
+    const find = (): Promise<SiteNode | undefined> => this.tree.nodeOf(site, packageId, dp);
     let node = await find();
     if (node === undefined && this.tree.filter !== undefined) {
       this.setFilter('');

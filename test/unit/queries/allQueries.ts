@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { contentAgain } from '../../../extension/queries/contentAgain';
+import { directContent } from '../../../extension/queries/directContent';
 import { distributionPoints } from '../../../extension/queries/distributionPoints';
 import { dpGroups } from '../../../extension/queries/dpGroups';
+import { heldVersions } from '../../../extension/queries/heldVersions';
 import { impact } from '../../../extension/queries/impact';
+import { leftoverPairs } from '../../../extension/queries/leftovers';
 import { looseMessages } from '../../../extension/queries/looseMessages';
 import { missingContent } from '../../../extension/queries/missingContent';
 import { packages } from '../../../extension/queries/packages';
@@ -50,11 +53,14 @@ const ofQuestion = <R extends object>(
 });
 
 const declared: Readonly<Record<string, Declared>> = {
+  directContent: ofQuestion(directContent),
   distributionPoints: ofQuestion(distributionPoints),
   dpGroups: ofQuestion(dpGroups),
   contentAgain: ofQuestion(contentAgain),
   looseMessages: ofQuestion(looseMessages),
   impact: ofQuestion(impact),
+  heldVersions: ofQuestion(heldVersions),
+  leftovers: ofQuestion(leftoverPairs),
   missingContent: ofQuestion(missingContent),
   packages: ofQuestion(packages),
   siteChanges: ofQuestion(siteChanges),

@@ -85,6 +85,7 @@ export class SiteEvents {
 
   setContent({ dp, what }: Pair, content: TruePair): void {
     this.site.contents.set(pairId(what.packageId, dp.key), content);
+    this.site.disagreements.mend(dp.key, what.packageId);
   }
 
   /** What was touched since the last call: single pairs, and DPs as a whole. */
