@@ -64,7 +64,7 @@ const tellAnswers = (report: Report, { ways }: Comparison): void => {
       ({ precision, recall }) => `precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}`,
     );
     report.value(`${labels[way]}: listed for repair`, listed, `pairs, ${String(all)}`);
-    report.value('  on DPs with a finished cycle only', rows, `rows read, ${String(finished)}`);
+    report.value('  of rows read', rows, `rows; on DPs with a finished cycle ${String(finished)}`);
   }
 };
 
