@@ -1,11 +1,15 @@
 // @ts-check
-// npm run bench [-- name ...]: runs test/bench/NAME.ts, each in a process of its own, one after the other.
+// npm run bench [-- name ... [--option value ...]]: runs test/bench/NAME.ts, each in a process of its own, one after
+// the other. What begins with a dash, and all behind it, is for the benches.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './project.mjs';
 import { run } from './run.mjs';
 
-const wanted = process.argv.slice(2);
+const given = process.argv.slice(2);
+const dash = given.findIndex((one) => one.startsWith('-'));
+const wanted = dash < 0 ? given : given.slice(0, dash);
+const options = dash < 0 ? [] : given.slice(dash);
 const folder = path.join(root, 'test/bench');
 const known = readdirSync(folder)
   .filter((file) => file.endsWith('.ts'))
@@ -21,7 +25,7 @@ const loader = ['--expose-gc', '--require', './test/support/textModules.cjs', '-
 for (const name of chosen) {
   const { code } = await run(
     process.execPath,
-    [...loader, 'test/support/bench/run.ts', path.join(folder, `${name}.ts`)],
+    [...loader, 'test/support/bench/run.ts', path.join(folder, `${name}.ts`), ...options],
     { cwd: root, onOutput: (text) => process.stdout.write(text) },
   );
   if (code !== 0) process.exitCode = 1;

@@ -40,7 +40,7 @@ export const readSiteChanges = async (
   return {
     marks: {
       takenAt,
-      messages: rows.messageCount[0] ?? 0,
+      messages: rows.messageCount[0]?.messages ?? 0,
       newest: new Map([
         ...(since?.newest ?? []),
         ...rows.newest.map(({ siteCode, recordId }) => [siteCode, recordId] as const),
@@ -53,7 +53,7 @@ export const readSiteChanges = async (
         }),
       ),
       targetsByPackage: new Map(rows.targetsByPackage.map((row) => [row.packageId, row])),
-      contents: new Set(rows.content),
+      contents: new Set(rows.content.map(({ packageId }) => packageId)),
       jobs: new Map(
         rows.job.map(({ jobId, dpId, packageId, stamp }) => [jobId, { dp: dpOf(dpId), packageId, stamp }]),
       ),

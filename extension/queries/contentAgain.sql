@@ -129,6 +129,8 @@ WHERE (m.MessageID >= 2300 AND m.MessageID <= 2379 OR m.MessageID >= 2382 AND m.
 
 -- same: spellings
 
+-- same: hosts
+
 -- same: spelt
 
 -- same: names

@@ -3,6 +3,8 @@
 
 -- same: dps
 
+-- same: packageTargets
+
 -- same: packageIds
 
 -- same: packages
@@ -41,6 +43,8 @@ UNION
 SELECT m.DpText AS Text FROM {messages} AS m WHERE m.DpText IS NOT NULL
 UNION
 SELECT l.Text AS Text FROM {loose} AS l
+
+-- same: hosts
 
 -- same: spelt
 

@@ -13,16 +13,21 @@ WHERE NOT EXISTS (
   SELECT 1 FROM v_DistributionPointInfo AS n
   WHERE n.ServerName = i.ServerName AND n.ResourceType = i.ResourceType AND n.ID > i.ID)
 
+-- step: packageTargets
+SELECT t.PackageID AS PackageID, COUNT(*) AS Pairs
+FROM v_DistributionPoint AS t
+GROUP BY t.PackageID
+
 -- step: packageIds
 SELECT p.PackageID AS PackageID FROM v_Package AS p
 UNION
-SELECT DISTINCT t.PackageID AS PackageID FROM v_DistributionPoint AS t
+SELECT t.PackageID AS PackageID FROM {packageTargets} AS t
 UNION
 SELECT g.PkgID AS PackageID FROM v_DPGroupPackages AS g
 -- otherwise: packageIds
 SELECT p.PackageID AS PackageID FROM v_Package AS p
 UNION
-SELECT DISTINCT t.PackageID AS PackageID FROM v_DistributionPoint AS t
+SELECT t.PackageID AS PackageID FROM {packageTargets} AS t
 
 -- step: packages
 -- Plain: with content that the site has finished with. NULL decides against it.
@@ -105,13 +110,20 @@ SELECT m.Machine AS Text FROM {messages} AS m WHERE m.Machine IS NOT NULL AND m.
 UNION
 SELECT l.Text AS Text FROM {loose} AS l
 
+-- step: hosts
+-- As much of a DP's name as a package ID has characters.
+SELECT DISTINCT SUBSTRING(LOWER(d.ServerName), 1, 8) AS Host FROM {dps} AS d
+
 -- step: spelt
+-- Package IDs are most of what messages without attributes name: each would be held against each DP.
 SELECT s.Text AS Text, CONCAT(LOWER(s.Text), '|') AS Ended, CONCAT('|', LOWER(s.Text), '.') AS Begun,
   CASE WHEN REPLACE(s.Text, '\', '') <> s.Text THEN 1 ELSE 0 END AS IsPath,
   CASE WHEN REPLACE(REPLACE(s.Text, '.', ''), '\', '') = s.Text THEN 1 ELSE 0 END AS IsHost
 FROM {spellings} AS s
 LEFT JOIN {dps} AS d ON d.NALPath = s.Text
-WHERE d.DPID IS NULL
+LEFT JOIN {packages} AS p ON p.PackageID = s.Text
+LEFT JOIN {hosts} AS h ON h.Host = LOWER(s.Text)
+WHERE d.DPID IS NULL AND (p.PackageNo IS NULL OR h.Host IS NOT NULL)
 
 -- step: names
 -- A spelling names a DP when it is its NAL path, ends in its server part, is its bare name, or is a bare host
@@ -566,15 +578,12 @@ LEFT JOIN (
 -- result: plainByPackage
 -- Every row that is not among the targets is a plain pair.
 SELECT q.PackageID AS PackageID, q.Pairs - COALESCE(r.Pairs, 0) AS Pairs
-FROM (
-  SELECT t.PackageID AS PackageID, COUNT(*) AS Pairs
-  FROM v_DistributionPoint AS t
-  WHERE @countPlain = 1
-  GROUP BY t.PackageID) AS q
+FROM {packageTargets} AS q
 INNER JOIN {packages} AS p ON p.PackageID = q.PackageID
 LEFT JOIN (
   SELECT t.PackageNo AS PackageNo, COUNT(*) AS Pairs FROM {targets} AS t GROUP BY t.PackageNo) AS r
   ON r.PackageNo = p.PackageNo
+WHERE @countPlain = 1
 
 -- result: late
 -- Where no finished cycle is known: the oldest pass that is not stale yet.

@@ -106,6 +106,8 @@ SELECT v.Text AS Text FROM {newVersions} AS v WHERE v.Text IS NOT NULL
 UNION
 SELECT t.Text AS Text FROM {newTargets} AS t WHERE t.Text IS NOT NULL
 
+-- same: hosts
+
 -- same: spelt
 
 -- same: names

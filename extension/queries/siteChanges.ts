@@ -13,7 +13,7 @@ export interface SiteChangesParameters extends Readonly<Record<string, string | 
 
 export interface SiteChangesRows {
   /** Status messages about content and cycles that are kept. */
-  readonly messageCount: number;
+  readonly messageCount: { readonly messages: number };
   /** Newest message of each originating site, of all components. */
   readonly newest: { readonly siteCode: string; readonly recordId: string };
   readonly targetsByPath: {
@@ -30,7 +30,7 @@ export interface SiteChangesRows {
     readonly statuses: string;
   };
   /** Packages of vSMS_Content. */
-  readonly content: string;
+  readonly content: { readonly packageId: string };
   readonly job: {
     readonly jobId: string;
     readonly dpId: number | undefined;
@@ -99,7 +99,7 @@ export const siteChanges: Question<SiteChangesParameters, SiteChangesRows> = {
   },
   parameters: { since: 'text', sinceCount: 'int', changedAfter: 'time' },
   decode: {
-    messageCount: (row) => row.int('Messages'),
+    messageCount: (row) => ({ messages: row.int('Messages') }),
     newest: (row) => ({ siteCode: row.text('SiteCode'), recordId: row.bigintText('RecordID') }),
     targetsByPath: (row) => ({
       nalPath: row.optionalText('NALPath') ?? '',
@@ -112,7 +112,7 @@ export const siteChanges: Question<SiteChangesParameters, SiteChangesRows> = {
       targets: row.int('Targets'),
       statuses: row.text('Statuses'),
     }),
-    content: (row) => row.text('PackageID'),
+    content: (row) => ({ packageId: row.text('PackageID') }),
     job: (row) => ({
       jobId: row.text('JobID'),
       dpId: row.optionalInt('DPID'),

@@ -108,12 +108,10 @@ describe('the TDS server of the tests', () => {
         const staleBefore = defaultOptions.site.now - 30 * 86_400_000;
         const query = siteQuery(missingContent).sql;
         const rows = new Map<string, SqlRow[]>(query.results.map(({ name }) => [name, []]));
-        const values = { packageId: '', dpId: 0, countPlain: 1, staleBefore };
+        const values = { countPlain: 1, staleBefore };
         for await (const batch of new SqlExecutor(database).run(query, values, never))
           rows.get(batch.result)?.push(...batch.rows);
         const parameters: readonly ParameterSent[] = [
-          ['packageId', 'NVarChar', '', 60],
-          ['dpId', 'Int', 0],
           ['countPlain', 'Int', 1],
           ['staleBefore', 'DateTime', new Date(staleBefore)],
         ];

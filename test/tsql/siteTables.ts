@@ -2,37 +2,53 @@ import type { DemoDatabase, SqliteValue } from '../../extension/adapters/demo/de
 import { viewsOf } from '../../extension/adapters/demo/schema';
 import type { Release } from '../../extension/protocol/demoSite';
 import { queryFiles } from '../unit/queries/allQueries';
+import { bulkColumn, bulkValue } from './bulkColumn';
+import { chunksOf } from './chunks';
 import type { Writer } from './target';
 
 /** SQL Server takes a thousand. */
 const rowsPerInsert = 500;
 
-/** Columns that joins look up, where a server may make an index of them. */
-const joined: Readonly<Record<string, readonly string[]>> = {
-  v_DistributionPoint: ['PackageID', 'ServerNALPath'],
-  v_PackageStatusDistPointsSumm: ['PackageID', 'ServerNALPath'],
-  v_ContentDistribution: ['PkgID', 'DPID'],
-  v_ContentDistributionVersions: ['PkgID'],
-  vSMS_DistributionDPStatus: ['PackageID', 'DPID'],
-  v_StatusMessage: ['RecordID', 'MessageID'],
-  v_StatMsgAttributes: ['RecordID'],
-  v_StatMsgInsStrings: ['RecordID'],
+/** One transaction each. */
+const rowsPerBulk = 100_000;
+
+/** Keys of what lies under the views, which a server keeps the rows in the order of; and other indexes. */
+const indexes: Readonly<Record<string, readonly string[]>> = {
+  v_DistributionPointInfo: ['ID', 'NALPath'],
+  v_Package: ['PackageID'],
+  v_SmsPackage: ['PkgID'],
+  v_DistributionPoint: ['ServerNALPath, PackageID', 'PackageID'],
+  v_PackageStatusDistPointsSumm: ['ServerNALPath, PackageID', 'PackageID'],
+  v_ContentDistribution: ['DPID, PkgID', 'PkgID'],
+  v_ContentDistributionVersions: ['DPNALPath, PkgID', 'PkgID'],
+  vSMS_DistributionDPStatus: ['DPID, PackageID', 'PackageID'],
+  v_StatusMessage: ['RecordID', 'MessageID, Time'],
+  v_StatMsgAttributes: ['RecordID, AttributeID'],
+  v_StatMsgInsStrings: ['RecordID, InsStrIndex'],
 };
 
 /** No query reads columns of other types. */
 const carried = new Set(['int', 'smallint', 'tinyint', 'bigint', 'bit', 'datetime', 'nvarchar', 'varchar']);
 
-/** Columns that queries read, by view; others stay NULL. */
+/** Columns by view. */
+export type ReadColumns = ReadonlyMap<string, ReadonlySet<string>>;
+
 const read = new Map<string, Set<string>>();
 for (const { needs, optional } of queryFiles())
   for (const each of [needs, ...Object.values(optional).map((step) => step.needs)])
     for (const [view, columns] of Object.entries(each))
       read.set(view, new Set([...(read.get(view) ?? []), ...columns]));
 
+/** Columns that queries read. */
+export const readColumns: ReadColumns = read;
+
 interface Column {
   readonly name: string;
   readonly type: string;
 }
+
+/** With its type as the table has it. */
+type TableColumn = Column & { readonly declared: string };
 
 const columnType = (database: DemoDatabase, view: string, { name, type }: Column): string => {
   if (!type.endsWith('varchar')) return type;
@@ -55,19 +71,31 @@ const literal = ({ type }: Column, value: SqliteValue): string => {
 /** Makes the site's views, over tables with the demo site's rows. */
 export class SiteTables {
   private readonly made: string[] = [];
+  private takesBulk = true;
 
   constructor(private readonly writer: Writer) {}
 
-  async create(database: DemoDatabase, release: Release): Promise<void> {
+  /** @param filled columns that get their values; others stay NULL */
+  async create(database: DemoDatabase, release: Release, filled: ReadColumns = readColumns): Promise<void> {
     for (const [view, types] of viewsOf(release)) {
-      const columns = Array.from(types, ([name, type]) => ({ name, type })).filter(({ type }) =>
-        carried.has(type),
+      const columns = Array.from(types, ([name, type]) => ({ name, type }))
+        .filter(({ type }) => carried.has(type))
+        .map((column) => ({ ...column, declared: columnType(database, view, column) }));
+      await this.createTable(view, columns);
+      const wanted = columns.filter(({ name }) => filled.get(view)?.has(name) === true);
+      if (wanted.length > 0) await this.fill(database, view, wanted);
+      await this.createIndexes(view);
+      await this.createView(
+        view,
+        `SELECT ${columns.map(({ name }) => `t.[${name}] AS [${name}]`).join(', ')} FROM dbo.demo_${view} AS t`,
       );
-      await this.createTable(database, view, columns);
-      const filled = columns.filter(({ name }) => read.get(view)?.has(name) === true);
-      if (filled.length > 0) await this.insert(database, view, filled);
-      await this.createView(view, columns);
     }
+  }
+
+  /** Has a view compute its rows instead. */
+  async replaceView(view: string, select: string): Promise<void> {
+    await this.writer.run(`DROP VIEW dbo.${view}`);
+    await this.writer.run(`CREATE VIEW dbo.${view} AS ${select}`);
   }
 
   /** Drops what was made, the last first; goes on where something is gone. */
@@ -75,30 +103,60 @@ export class SiteTables {
     for (const statement of this.made.reverse()) await this.writer.takes(statement);
   }
 
-  private async createTable(database: DemoDatabase, view: string, columns: readonly Column[]): Promise<void> {
-    const listed = columns.map((column) => `[${column.name}] ${columnType(database, view, column)} NULL`);
+  private async createTable(view: string, columns: readonly TableColumn[]): Promise<void> {
+    const listed = columns.map(({ name, declared }) => `[${name}] ${declared} NULL`);
     await this.writer.run(`CREATE TABLE dbo.demo_${view} (${listed.join(', ')})`);
     this.made.push(`DROP TABLE dbo.demo_${view}`);
-    for (const column of joined[view] ?? [])
-      await this.writer.takes(`CREATE INDEX ${view}_${column} ON dbo.demo_${view} (${column})`);
   }
 
-  private async createView(view: string, columns: readonly Column[]): Promise<void> {
-    const listed = columns.map(({ name }) => `t.[${name}] AS [${name}]`);
-    await this.writer.run(
-      `CREATE VIEW dbo.${view} AS SELECT ${listed.join(', ')} FROM dbo.demo_${view} AS t`,
-    );
+  /** Once the rows are in: quicker to fill. */
+  private async createIndexes(view: string): Promise<void> {
+    for (const [place, columns] of (indexes[view] ?? []).entries()) {
+      const index = `INDEX ${view}_${place} ON dbo.demo_${view} (${columns})`;
+      if (place > 0 || !(await this.writer.takes(`CREATE CLUSTERED ${index}`)))
+        await this.writer.takes(`CREATE ${index}`);
+    }
+  }
+
+  private async createView(view: string, select: string): Promise<void> {
+    await this.writer.run(`CREATE VIEW dbo.${view} AS ${select}`);
     this.made.push(`DROP VIEW dbo.${view}`);
   }
 
-  private async insert(database: DemoDatabase, view: string, columns: readonly Column[]): Promise<void> {
-    const rows = database.all(`SELECT ${columns.map(selected).join()} FROM ${view}`);
+  private async fill(database: DemoDatabase, view: string, columns: readonly TableColumn[]): Promise<void> {
+    const statement = database.prepare(`SELECT ${columns.map(selected).join()} FROM ${view}`);
+    try {
+      for (const rows of chunksOf(rowsOfStatement(statement), rowsPerBulk)) {
+        this.takesBulk &&= await this.bulk(view, columns, rows);
+        if (!this.takesBulk) await this.insert(view, columns, rows);
+      }
+    } finally {
+      statement.free();
+    }
+  }
+
+  /** @returns false when the server takes none: then nothing was loaded */
+  private async bulk(view: string, columns: readonly TableColumn[], rows: readonly Row[]): Promise<boolean> {
+    return this.writer.bulk(
+      `dbo.demo_${view}`,
+      columns.map(({ name, declared }) => ({ name, ...bulkColumn(declared) })),
+      rows.map((row) => columns.map(({ type }, place) => bulkValue(type, row[place] ?? null))),
+    );
+  }
+
+  private async insert(view: string, columns: readonly TableColumn[], rows: readonly Row[]): Promise<void> {
     const names = columns.map(({ name }) => `[${name}]`).join(', ');
-    for (let from = 0; from < rows.length; from += rowsPerInsert) {
-      const values = rows
-        .slice(from, from + rowsPerInsert)
-        .map((row) => `(${columns.map((column) => literal(column, row[column.name] ?? null)).join(', ')})`);
+    for (const some of chunksOf(rows, rowsPerInsert)) {
+      const values = some.map(
+        (row) => `(${columns.map((column, place) => literal(column, row[place] ?? null)).join(', ')})`,
+      );
       await this.writer.run(`INSERT INTO dbo.demo_${view} (${names}) VALUES ${values.join(', ')}`);
     }
   }
+}
+
+type Row = readonly SqliteValue[];
+
+function* rowsOfStatement(statement: ReturnType<DemoDatabase['prepare']>): Iterable<Row> {
+  while (statement.step()) yield statement.get().map((value) => (value instanceof Uint8Array ? null : value));
 }

@@ -4,6 +4,7 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection, Request } from 'tedious';
 import type { SqlServerOptions } from '../../extension/adapters/sql/sqlServerOptions';
+import type { BulkType } from './bulkColumn';
 
 /** The server that TSQL_HOST and its like name. */
 export interface Target {
@@ -89,6 +90,28 @@ export class Writer {
         rows.push(columns.map(({ value }) => value));
       });
       this.connection.execSqlBatch(request);
+    });
+  }
+
+  /**
+   * Loads rows in bulk: as a transaction, so all of them or none.
+   * @returns whether the server takes it
+   */
+  bulk(
+    table: string,
+    columns: readonly (BulkType & { readonly name: string })[],
+    rows: readonly (readonly unknown[])[],
+  ): Promise<boolean> {
+    return new Promise((resolve) => {
+      const load = this.connection.newBulkLoad(table, { keepNulls: true }, (error) => {
+        resolve(error === undefined || error === null);
+      });
+      for (const { name, type, length } of columns)
+        load.addColumn(name, type, { nullable: true, ...(length === undefined ? {} : { length }) });
+      this.connection.execBulkLoad(
+        load,
+        rows.map((row) => [...row]),
+      );
     });
   }
 

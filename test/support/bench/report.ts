@@ -2,6 +2,8 @@
 export interface Report {
   /** Runs the task some times, awaits what it returns, and gives the median in milliseconds. */
   time(label: string, options: TimeOptions, task: () => unknown): Promise<number>;
+  /** The same of times that were taken elsewhere, in milliseconds. */
+  times(label: string, samples: readonly number[], budget?: number): number;
   /** A ratio of two figures of this run that must not fall below a bound. */
   atLeast(label: string, ratio: number, bound: number): void;
   /** A figure that is only told. */
@@ -57,18 +59,20 @@ export const createReport = (
   const line = (label: string, ...columns: readonly string[]) => {
     print(`  ${label.padEnd(48)}${columns.map((column) => column.padStart(20)).join('')}`.trimEnd());
   };
+  const times: Report['times'] = (label, samples, budget) => {
+    const sorted = samples.toSorted((a, b) => a - b);
+    const middle = median(sorted);
+    const spread = `${milliseconds(sorted[0] ?? middle)} - ${milliseconds(sorted.at(-1) ?? middle)}`;
+    const limit = budget === undefined ? '' : `budget ${milliseconds(budget)}`;
+    line(label, milliseconds(middle), spread, `${(middle / yardstickMs).toFixed(2)} yardsticks`, limit);
+    if (budget !== undefined && middle > failingFactor * budget) {
+      failures.push(`${label}: ${milliseconds(middle)} is over ${failingFactor} times its ${limit}`);
+    }
+    return middle;
+  };
   return {
-    async time(label, { budget, ...options }, task) {
-      const samples = await measure(task, options);
-      const middle = median(samples);
-      const spread = `${milliseconds(samples[0] ?? middle)} - ${milliseconds(samples.at(-1) ?? middle)}`;
-      const limit = budget === undefined ? '' : `budget ${milliseconds(budget)}`;
-      line(label, milliseconds(middle), spread, `${(middle / yardstickMs).toFixed(2)} yardsticks`, limit);
-      if (budget !== undefined && middle > failingFactor * budget) {
-        failures.push(`${label}: ${milliseconds(middle)} is over ${failingFactor} times its ${limit}`);
-      }
-      return middle;
-    },
+    times,
+    time: async (label, { budget, ...options }, task) => times(label, await measure(task, options), budget),
     atLeast(label, ratio, bound) {
       line(label, `${ratio.toFixed(2)} x`, `at least ${bound} x`);
       if (ratio < bound) failures.push(`${label}: ${ratio.toFixed(2)} is less than ${bound}`);

@@ -28,6 +28,10 @@ export class MessageLog {
   inOrder(): readonly number[] {
     const count = this.times.length;
     const first = this.times.reduce((least, time) => Math.min(least, time), Infinity);
+    const last = this.times.reduce((most, time) => Math.max(most, time), first);
+    const time = (entry: number): number => this.times[entry] ?? 0;
+    if ((last - first + 1) * count > Number.MAX_SAFE_INTEGER)
+      return Array.from(this.times.keys()).sort((a, b) => time(a) - time(b) || a - b);
     const keys = Float64Array.from(this.times, (time, entry) => (time - first) * count + entry).sort();
     return Array.from(keys, (key) => key % count);
   }

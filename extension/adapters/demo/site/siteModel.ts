@@ -14,9 +14,16 @@ export interface SiteOptions {
   readonly release: Release;
   /** The site's time at which the truth holds, UTC epoch milliseconds. */
   readonly now: number;
+  /** How many there are, where that is not the size's own number. */
+  readonly counts?: SiteCounts;
 }
 
-const counts: Readonly<Record<SiteSize, { readonly dps: number; readonly packages: number }>> = {
+export interface SiteCounts {
+  readonly dps: number;
+  readonly packages: number;
+}
+
+const sizes: Readonly<Record<SiteSize, SiteCounts>> = {
   small: { dps: 12, packages: 60 },
   medium: { dps: 300, packages: 1000 },
   empty: { dps: 0, packages: 3 },
@@ -43,7 +50,7 @@ export interface SiteModel {
 export const planSite = (options: SiteOptions): SiteModel => {
   const random = new Random(`${options.size} ${String(options.seed)}`);
   const siteCode = 'PS1';
-  const count = counts[options.size];
+  const count = options.counts ?? sizes[options.size];
   const where = { siteCode, now: options.now, allDetails: options.size !== 'medium' };
   const packages = planPackages(count.packages, siteCode, options.now, random.fork('packages'));
   const dps = planDps(count.dps, where, random.fork('dps'));

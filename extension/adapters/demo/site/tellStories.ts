@@ -14,8 +14,8 @@ export interface ToldPair {
   readonly shows: Case;
 }
 
-/** Strews the special packages, which are neighbours, over a DP's validation order; coprime to every site's size. */
-const stride = 37;
+/** Strews the special packages, which are neighbours, over a DP's validation order: no divisor of their number. */
+const strideFor = (packages: number): number => [37, 41, 43].find((stride) => packages % stride !== 0) ?? 1;
 
 /** Which ordinary packages a DP holds: nearly all, or some for DPs with a small share. */
 const holds = (dp: DemoDp, one: DemoPackage, few: ReadonlySet<DemoPackage>, random: Random): boolean =>
@@ -34,6 +34,7 @@ const fewPackages = (dp: DemoDp, packages: readonly DemoPackage[], random: Rando
 export function* tellStories(site: SiteModel, log: MessageLog): Generator<ToldPair> {
   const exceptions = new Exceptions(site);
   const ordinary = site.packages.filter((one) => one.special === undefined);
+  const stride = strideFor(site.packages.length);
   for (const dp of [...site.dps, ...site.gone]) {
     const random = site.random.fork(`pairs of ${dp.server}`);
     const turn = random.next();
