@@ -1,4 +1,3 @@
-import { listPairs } from './listPairs';
 import { PairLists } from './pairLists';
 import { SiteSession, type OpenSite } from './siteSession';
 
@@ -15,7 +14,7 @@ export class KnownSite {
   readonly session = new SiteSession();
   /** The pairs of its DPs and packages, as far as lists of them were asked for. */
   readonly pairs = new PairLists(
-    (scope) => listPairs(this.session, scope),
+    async (scope) => (await import('./listPairs.js')).listPairs(this.session, scope),
     (error) => this.session.report(error),
   );
 

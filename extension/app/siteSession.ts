@@ -2,8 +2,7 @@ import type { FindingMarks } from '../core/reconcile/findingMarks';
 import { SiteIndex } from '../core/siteTree/siteIndex';
 import type { Findings, FindingsScope } from '../ports/findings';
 import type { SiteConnection } from '../ports/siteConnection';
-import { readAll, readChanges, type FollowedSite } from './followSite';
-import { refreshSite } from './refreshSite';
+import type { FollowedSite } from './followSite';
 import { noSite, type SiteState } from './siteState';
 import { watchSite } from './watchSite';
 
@@ -92,6 +91,7 @@ export class SiteSession {
     this.reading = new AbortController();
     const { signal } = this.reading;
     await this.read(signal, [{}], async () => {
+      const { refreshSite, readAll, readChanges } = await import('./readSite.js');
       const inventory = await refreshSite(open.connection, signal);
       const index = new SiteIndex(inventory);
       // Older states stay with the DPs and packages that they were read with.
@@ -143,6 +143,7 @@ export class SiteSession {
     const { signal } = this.reading;
     await this.read(signal, scopes, async () => {
       const { inventory } = known.facts;
+      const { readChanges } = await import('./readSite.js');
       return {
         read: await readChanges(open.connection, open.findings, inventory, known, scopes, signal),
       };

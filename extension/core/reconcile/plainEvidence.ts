@@ -17,7 +17,14 @@ export const plainEvidence = (
       : [fact('vSMS_DistributionDPStatus', `${statusMessageWords(passId)}.`, status, 'MessageState 1')]),
     ...(validatedVersion === undefined
       ? []
-      : [fact('v_ContentDistributionVersions', 'Verified: ValidatedVersionTime.', validatedVersion, undefined)]),
+      : [
+          fact(
+            'v_ContentDistributionVersions',
+            'Verified: ValidatedVersionTime.',
+            validatedVersion,
+            undefined,
+          ),
+        ]),
     ...(cycle === undefined ? [] : cycleMarks(cycle)),
   ];
 };

@@ -1,6 +1,5 @@
 import { commands, l10n, type Disposable } from 'vscode';
 import type { KnownSite } from '../../app/knownSite';
-import { readTargets } from '../../app/readTargets';
 import type { OpenSite } from '../../app/siteSession';
 import type { MatrixAxes, MatrixView } from '../../core/matrix/matrix';
 import type { Endpoint } from '../../protocol/endpoint';
@@ -41,7 +40,10 @@ export class MatrixPanel implements Disposable {
   }
 
   private answer(endpoint: Endpoint): void {
-    endpoint.handle(protocol.matrixState, () => ({ ...missingState(this.site, undefined), targets: this.targets }));
+    endpoint.handle(protocol.matrixState, () => ({
+      ...missingState(this.site, undefined),
+      targets: this.targets,
+    }));
     endpoint.handle(protocol.matrixOpen, ({ view }, signal) => this.openMatrix(view, signal));
     endpoint.handle(protocol.matrixTile, ({ view, stamp, first, count }, signal) =>
       this.open().findings.matrix.tile(view, stamp, first, Math.min(count, largestTile), signal),
@@ -82,6 +84,7 @@ export class MatrixPanel implements Disposable {
   private async readTargets(): Promise<void> {
     this.tellTargets({ kind: 'reading' });
     try {
+      const { readTargets } = await import('../../app/readTargets.js');
       await readTargets(this.site.session, this.closing.signal);
       this.tellTargets(undefined);
     } catch (error) {

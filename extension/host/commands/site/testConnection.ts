@@ -1,9 +1,7 @@
 import { l10n, ProgressLocation, window, workspace } from 'vscode';
-import { testConnection as test, type TestedConnection } from '../../../app/testConnection';
+import type { TestedConnection } from '../../../app/testConnection';
 import type { KnownSite } from '../../../app/knownSite';
-import { capabilityReport } from '../../../core/connection/capabilityReport';
 import type { ConnectionProfile } from '../../../core/connection/profile';
-import { featureNeeds } from '../../../queries/features';
 import type { Host } from '../../host';
 import { powerShellPath, requireTrust } from '../../site/liveOpener';
 import { passwordOf } from '../../site/sitePasswords';
@@ -29,6 +27,7 @@ export const testConnection: Command = async (host, args) => {
     token.onCancellationRequested(() => cancel.abort());
     return tryAll(host, profile, dp, cancel.signal);
   });
+  const { capabilityReport } = await import('../../../core/connection/capabilityReport.js');
   const content = capabilityReport({ site: site.name, testedAt: Date.now(), ...tested });
   const document = await workspace.openTextDocument({ language: 'markdown', content });
   await window.showTextDocument(document);
@@ -53,6 +52,9 @@ const tryAll = async (
 ): Promise<TestedConnection> => {
   try {
     const password = profile.authentication === 'windows' ? '' : await passwordOf(secrets, profile);
+    // With them come all questions and the drivers, which the start of a window does not need.
+    const { testConnection: test } = await import('../../../app/testConnection.js');
+    const { featureNeeds } = await import('../../../queries/features.js');
     const { openLiveSite } = await import('../../../live/openLiveSite.js');
     const site = await openLiveSite(profile, password, powerShellPath(), signal);
     try {
