@@ -113,7 +113,7 @@ describe('missing-content page: states', () => {
   });
 
   it('follows the site: other rows come in, the selection stays with its pair', async () => {
-    const page = await open({ site, width: 1600 });
+    const page = await open({ site, width: 2000 });
     await rowAt(page, 1).click();
     await page.getByText('1 selected').waitFor();
     const packageId = (await columnTexts(page, 'ID'))[1] ?? '';

@@ -57,7 +57,7 @@ export const viewStyles = css`
   }
   .tools input {
     margin: 0;
-    accent-color: var(--vscode-checkbox-selectBackground, var(--vscode-focusBorder));
+    accent-color: var(--vscode-focusBorder);
   }
   .tools .matches {
     margin-left: auto;

@@ -49,10 +49,10 @@ export const historyStyles = css`
     max-width: 32ch;
     min-height: 26px;
     padding: 2px 4px;
-    border: 1px solid var(--vscode-dropdown-border, transparent);
+    border: 1px solid var(--vscode-input-border, transparent);
     border-radius: 4px;
-    color: var(--vscode-dropdown-foreground);
-    background: var(--vscode-dropdown-background);
+    color: var(--vscode-input-foreground);
+    background: var(--vscode-input-background);
     font: inherit;
   }
   .kept {

@@ -52,7 +52,7 @@ export class CmTrend extends LitElement {
         width: 100%;
       }
       .tick {
-        stroke: var(--vscode-editorWidget-border, var(--vscode-widget-border, currentColor));
+        stroke: var(--vscode-widget-border, currentColor);
         opacity: 0.35;
       }
       .area {

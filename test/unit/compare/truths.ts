@@ -41,13 +41,18 @@ const ofDps: Truth = [
   },
 ];
 
+/** Of every pair that the site knows, those of the package too that v_Package leaves out. */
+const packageIdsOf = ({ engine }: Comparing): readonly string[] => [
+  ...new Set([...engine.site.truth.pairs.keys()].map((pair) => pair.slice(0, pair.indexOf('@')))),
+];
+
 const ofDpDrift: Truth = [
   'a DP and its groups: what they ask for in vain, what they never asked for',
   async (comparing) => {
     const { engine, index, compare } = comparing;
     for (const { key } of engine.site.model.dps) {
       const { rows } = await compare({ kind: 'dpDrift', dp: key });
-      const expected = engine.site.model.packages.flatMap(({ packageId }) => {
+      const expected = packageIdsOf(comparing).flatMap((packageId) => {
         const verdict = truthOf(comparing, packageId, key);
         return verdict === undefined ? [] : { packageId, verdict };
       });
@@ -77,7 +82,7 @@ const ofGroupDrift: Truth = [
     let lacks = 0;
     for (const { groupId, members, packageIds } of index.inventory.groups) {
       const found = byPackage(await compare({ kind: 'groupDrift', groupId }));
-      for (const { packageId } of engine.site.model.packages) {
+      for (const packageId of packageIdsOf(comparing)) {
         const lacking = members.some((dp) => truthOf(comparing, packageId, dp) === 'notTargeted');
         const direct = members.some(
           (dp) =>

@@ -73,9 +73,20 @@ describe('findings: loading', () => {
       const rows = pairs.filter((pair) => !isCounted(pair));
       const first = await findings.load(counted, [{}], inOneBatch(rows), never);
       const one = pairs.filter((pair) => isCounted(pair) && pair.packageId === packageId).map(passed);
+      const targeted = pairs.filter(({ target }) => target !== undefined);
       const targets = {
-        byDp: new Map(site.inventory.distributionPoints.map(({ key }) => [key, 12])),
-        byPackage: new Map(site.inventory.packages.map((each) => [each.packageId, 8])),
+        byDp: new Map(
+          site.inventory.distributionPoints.map(({ key }) => [
+            key,
+            targeted.filter((pair) => pair.dp === key).length,
+          ]),
+        ),
+        byPackage: new Map(
+          site.inventory.packages.map((each) => [
+            each.packageId,
+            targeted.filter((pair) => pair.packageId === each.packageId).length,
+          ]),
+        ),
       };
       const second = await findings.load({ ...site, targets }, [{ packageId, dp }], inOneBatch(one), never);
       assert.equal(second.site.expected, first.site.expected);

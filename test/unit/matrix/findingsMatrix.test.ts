@@ -80,14 +80,16 @@ describe('findings as a matrix', () => {
     const [dp] = dps();
     assert.ok(dp);
     const { site, pairs } = counted.site;
-    const later = { ...site, readAt: site.readAt + 1 };
+    const readAt = site.readAt + 1;
+    const later = { ...site, readAt, inventory: { ...site.inventory, readAt } };
+    const part = { ...site, readAt };
     const facts = [];
     for await (const batch of pairs()) facts.push(...batch.filter((pair) => pair.dp === dp));
     const some = (async function* () {
       await Promise.resolve();
       yield facts;
     })();
-    await findings.load(later, [{ dp }], some, never);
+    await findings.load(part, [{ dp }], some, never);
     assert.equal((await findings.matrix.open(whole, never)).open, 0);
     await findings.load(later, [{}], pairs(), never);
     assert.ok((await findings.matrix.open(whole, never)).open > 0);
