@@ -9,11 +9,27 @@ import { connectTo, eventually, leave, run, setFaults } from './support/window';
 
 const buttons = ['Try Again', 'Show Details'];
 
-const faults: readonly (readonly [what: string, faults: Faults, says: RegExp])[] = [
+/** `later`: what goes wrong when the site was read before, and only its changes are read. */
+const faults: readonly (readonly [
+  what: string,
+  faults: Faults,
+  says: RegExp,
+  later?: readonly [faults: Faults, says: RegExp],
+])[] = [
   ['a missing column', { dropColumns: { v_Package: ['PkgFlags'] } }, /PkgFlags of v_Package/],
   ['a value that is not understood', { badValue: { column: 'DPID', value: 'x' } }, /"x" in column DPID/],
-  ['a failing query', { failQuery: 'missingContent' }, /"missingContent" failed.*Refresh/],
-  ['a read that breaks off half-way', { failAfterRows: 300 }, /broke off after 300 rows.*Refresh/],
+  [
+    'a failing query',
+    { failQuery: 'missingContent' },
+    /"missingContent" failed.*Refresh/,
+    [{ failQuery: 'siteChanges' }, /"siteChanges" failed.*Refresh/],
+  ],
+  [
+    'a read that breaks off half-way',
+    { failAfterRows: 300 },
+    /broke off after 300 rows.*Refresh/,
+    [{ failAfterRows: 100 }, /broke off after 100 rows.*Refresh/],
+  ],
   ['a site that ends half-way', { stopAfterRows: 300 }, /has ended.*Refresh/],
 ];
 
@@ -30,7 +46,8 @@ describe('a demo site that fails', function () {
   this.timeout(60_000);
   afterEach(leave);
 
-  for (const [what, fault, says] of faults) {
+  for (const [what, fault, says, later] of faults) {
+    const [laterFault, laterSays] = later ?? [fault, says];
     it(`${what}, at first: one message, nothing counted, and a refresh recovers`, () =>
       Prompts.during(async ({ said }) => {
         const contexts = recordContexts();
@@ -66,10 +83,10 @@ describe('a demo site that fails', function () {
         const { badge } = api.view;
         assert.equal(said.length, 0);
 
-        await setFaults(fault);
+        await setFaults(laterFault);
         await run('configmgrContent.site.refresh');
         assert.equal(said.length, 1, JSON.stringify(said));
-        assert.match(said[0]?.message ?? '', says);
+        assert.match(said[0]?.message ?? '', laterSays);
         assert.deepEqual(said[0]?.buttons, buttons);
         const dps = await childrenOf(api, heading);
         assert.deepEqual(
@@ -80,7 +97,7 @@ describe('a demo site that fails', function () {
         assert.match(api.view.description ?? '', /not fresh$/);
         assert.match(api.view.message ?? '', /^Not fresh, read \d{4}-/);
         assert.ok(dps[0] && (await tooltipOf(api, dps[0])).includes('The last read failed'));
-        assert.match(api.missing.stale ?? '', says);
+        assert.match(api.missing.stale ?? '', laterSays);
         assert.deepEqual(api.missing.tally, api.state.summary?.site);
 
         await setFaults(undefined);
