@@ -3,7 +3,7 @@ import type { ExportWriter } from '../core/export/exportWriter';
 
 export interface WrittenExport {
   readonly rows: number;
-  /** Rows that need repair, or an admin's decision. */
+  /** Rows that need repair, or an admin's decision, and are not acknowledged. */
   readonly problems: number;
 }
 
@@ -27,7 +27,7 @@ export const writeExport = async (
     const from = rows;
     await write(page.map((row, index) => writer.row(change(row), from + index)).join(''));
     rows += page.length;
-    problems += page.filter(({ needsRepair }) => needsRepair !== false).length;
+    problems += page.filter(({ needsRepair, acknowledged }) => needsRepair !== false && !acknowledged).length;
     tell(rows);
   }
   await write(writer.foot(rows));

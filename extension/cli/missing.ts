@@ -1,6 +1,8 @@
+import { AcknowledgementFile } from '../adapters/machine/acknowledgementFile';
 import { writeAtomically } from '../adapters/machine/atomicFile';
 import { exportFindings } from '../app/exportFindings';
 import { findMissing } from '../app/findMissing';
+import { markAcknowledged } from '../app/markAcknowledged';
 import { refreshSite } from '../app/refreshSite';
 import { writeExport, type WrittenExport } from '../app/writeExport';
 import type { ExportHead } from '../core/export/exportWriter';
@@ -11,6 +13,7 @@ import { findingFields } from '../core/filter/findingFields';
 import { parseFilter } from '../core/filter/parse';
 import { unprovedFilter } from '../core/filter/savedFilter';
 import { sourceWords } from '../core/reconcile/sourceWords';
+import type { Findings } from '../ports/findings';
 import { startFindingsInProcess } from '../workers/findings/startFindings';
 import { openSite, type Environment } from './openSite';
 import type { MissingArguments } from './parseArguments';
@@ -41,6 +44,8 @@ export const listMissing = async (
   try {
     say(`Reading site ${site.info.siteCode} ...\n`);
     const inventory = await refreshSite(site, signal);
+    if (wanted.acknowledgements !== undefined)
+      await setAside(running.findings, wanted.acknowledgements, site.clock.now(), signal);
     const { summary, facts } = await findMissing(site, running.findings, inventory, signal);
     const { siteCode, siteName, provider } = site.info;
     const notRead = [...facts.notRead];
@@ -67,6 +72,17 @@ export const listMissing = async (
     await running.dispose();
     await site.close();
   }
+};
+
+/** @throws Error for a file that is not understood: then a scheduled run must not say that all is well, or is not */
+const setAside = async (
+  findings: Findings,
+  file: string,
+  now: number,
+  signal: AbortSignal,
+): Promise<void> => {
+  const problems = await markAcknowledged(findings, new AcknowledgementFile(file), now, signal);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
 };
 
 const resultText = (

@@ -17,6 +17,8 @@ export interface MissingArguments {
   readonly everyPair: boolean;
   readonly format: Format;
   readonly redact: boolean;
+  /** A file of acknowledgements; undefined: nothing is set aside. */
+  readonly acknowledgements: string | undefined;
   /** undefined: the standard output. */
   readonly output: string | undefined;
   /** '' for the PowerShell of this machine. */
@@ -38,6 +40,7 @@ export const parseArguments = (args: readonly string[]): MissingArguments | 'hel
     everyPair: values.all ?? false,
     format: oneOf('format', formats, values.format ?? 'table'),
     redact: values.redact ?? false,
+    acknowledgements: values.acknowledgements,
     output: values.output,
     powerShell: values.powershell ?? '',
   };
@@ -62,6 +65,7 @@ const options = {
   all: { type: 'boolean' },
   format: { type: 'string' },
   redact: { type: 'boolean' },
+  acknowledgements: { type: 'string' },
   output: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;

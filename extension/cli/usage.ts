@@ -34,11 +34,12 @@ Options:
                      default: all but what is validated or has nothing to validate; with --all everything
   --all              every expected pair of package and distribution point, not only findings
   --format <format>  ${formats.join(', ')} (default: table)
+  --acknowledgements <file>  what admins have set aside: it does not count as a problem
   --redact           other names in place of those of servers and domains
   --output <file>    instead of the standard output; is there whole or not at all
   --help             this text
 
-Exit codes: 0 no row of the output needs repair or a decision, 1 at least one does, 2 an error.
+Exit codes: 0 no row of the output needs repair or a decision, 1 at least one does that is not acknowledged, 2 an error.
 Data goes to the standard output; progress, and what could not be read, to the standard error.
 `;
 

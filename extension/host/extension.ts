@@ -10,8 +10,8 @@ import { WindowMarks } from './marks/windowMarks';
 import { detectLogs } from './language/detection';
 import { serveLogs } from './language/serveLogs';
 import { ComparePanels, comparePage } from './panels/comparePanels';
-import { CyclesPanels, cyclesPage } from './panels/cyclesPanels';
-import { HistoryPanels, historyPage } from './panels/historyPanels';
+import { cyclesPage, cyclesPanels } from './panels/cyclesPanels';
+import { historyPage, historyPanels } from './panels/historyPanels';
 import { matrixPage, matrixPanels } from './panels/matrixPanels';
 import { missingPage, missingPanels } from './panels/missingPanels';
 import { PagePanels } from './panels/pagePanel';
@@ -53,8 +53,8 @@ export const activate = (context: ExtensionContext): ContentApi => {
   const missing = missingPanels(pagesOf(missingPage), sites, reconnected, marksOf);
   const showMissing = (site: KnownSite, filter?: string): void => missing.show(site, filter);
   const matrices = matrixPanels(pagesOf(matrixPage), sites, reconnected, showMissing);
-  const history = new HistoryPanels(pagesOf(historyPage), sites, marksOf, missing, reconnected);
-  const cycles = new CyclesPanels(pagesOf(cyclesPage), sites, reconnected, {
+  const history = historyPanels(pagesOf(historyPage), sites, reconnected, marksOf, showMissing);
+  const cycles = cyclesPanels(pagesOf(cyclesPage), sites, reconnected, {
     showMissing,
     revealDp: (site, dp) => view.reveal(site, undefined, dp),
   });

@@ -19,6 +19,7 @@ const columns: readonly (readonly [name: string, cell: (row: ExportRow) => Cell]
   ['lastResult', (row) => row.lastResult],
   ['suspectCycle', (row) => row.suspectCycle],
   ['disagrees', (row) => row.disagrees],
+  ['acknowledged', (row) => row.acknowledged],
   ['reason', (row) => row.reason],
   ['evidence', (row) => row.evidence.map(evidenceText).join(' | ')],
 ];

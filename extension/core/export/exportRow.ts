@@ -24,6 +24,8 @@ export interface ExportRow {
   readonly suspectCycle: boolean;
   /** Sources contradict each other about the pair. */
   readonly disagrees: boolean;
+  /** An admin has set it aside. */
+  readonly acknowledged: boolean;
   readonly reason: string;
   readonly evidence: readonly ExportEvidence[];
 }
@@ -56,6 +58,7 @@ export const exportRow = (
   lastResult: isoTime(row.lastResult),
   suspectCycle: row.suspectCycle,
   disagrees: row.disagrees,
+  acknowledged: row.marks?.acknowledged === 'yes',
   reason: row.reason,
   evidence: evidence.map(exportEvidence),
 });

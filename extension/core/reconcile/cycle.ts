@@ -1,5 +1,3 @@
-import type { DpKey } from '../content/nalPath';
-
 /** Marks of a DP's content validation, of component SMS_Distribution_Point_Monitoring. Times UTC epoch ms. */
 export interface CycleMarks {
   /** Newest 2386: all content on the DP verified. It ends a cycle. */
@@ -49,20 +47,3 @@ export const finishedCycle = (cycles: DpCycles | undefined): FinishedCycle | und
         end: cycles.lastEnd,
         records: cycles.records ?? {},
       };
-
-/** Newer marks in place of known ones; what only a full count tells is kept while the last cycle is the same. */
-export const withMarks = (
-  known: ReadonlyMap<DpKey, DpCycles>,
-  marks: ReadonlyMap<DpKey, CycleMarks>,
-): ReadonlyMap<DpKey, DpCycles> =>
-  new Map(
-    Array.from(marks, ([dp, newer]) => {
-      const before = known.get(dp);
-      const counts =
-        before !== undefined && before.lastEnd === newer.lastEnd
-          ? before
-          : { firstSeen: undefined, results: undefined, previousResults: undefined };
-      const { firstSeen, results, previousResults } = counts;
-      return [dp, { ...newer, firstSeen, results, previousResults }];
-    }),
-  );

@@ -1,61 +1,28 @@
-import { l10n, window, type Disposable, type WebviewPanel } from 'vscode';
+import { l10n } from 'vscode';
 import type { KnownSite } from '../../app/knownSite';
 import type { KnownSites } from '../../app/knownSites';
 import { CyclesPanel, type CyclesActions } from './cyclesPanel';
-import type { OpenPage, Page, PagePanels } from './pagePanel';
-import { savedSite } from './savedSite';
+import type { Page, PagePanels } from './pagePanel';
+import { SitePanels } from './sitePanels';
 
 const viewType = 'configmgrContent.cycles';
 export const cyclesPage: Page = { name: 'cycles', viewType };
 
-/** The pages of validation cycles of the window: a panel a site. */
-export class CyclesPanels implements Disposable {
-  private readonly shown = new Map<KnownSite, CyclesPanel>();
-  private readonly registration: Disposable;
-  private readonly unregister: () => void;
+/** The pages of validation cycles of the window: a panel a site, which can be asked to show a filter. */
+export type CyclesPanels = SitePanels<CyclesPanel, string>;
 
-  constructor(
-    private readonly pages: PagePanels,
-    sites: KnownSites,
-    /** The site with this key; it is connected to as before the reload when its panel comes back. */
-    reconnected: (key: string) => KnownSite,
-    private readonly actions: CyclesActions,
-  ) {
-    // A page of a site that was edited or forgotten would talk to nobody.
-    this.unregister = sites.onDidChangeSites(() => {
-      for (const [site, panel] of this.shown) if (sites.of(site.key) !== site) panel.dispose();
-    });
-    this.registration = window.registerWebviewPanelSerializer(viewType, {
-      deserializeWebviewPanel: (panel: WebviewPanel, saved: unknown) => {
-        const site = reconnected(savedSite(saved));
-        this.adopt(site, this.pages.adopt(panel, site.key), undefined);
-        return Promise.resolve();
-      },
-    });
-  }
-
-  /** @param filter name of a DP to show; undefined leaves the page as it is */
-  show(site: KnownSite, filter: string | undefined): void {
-    const shown = this.shown.get(site);
-    if (shown !== undefined) shown.reveal(filter);
-    else this.adopt(site, this.pages.open(titleOf(site), site.key), filter);
-  }
-
-  dispose(): void {
-    this.unregister();
-    this.registration.dispose();
-    for (const panel of this.shown.values()) panel.dispose();
-  }
-
-  private adopt(site: KnownSite, page: OpenPage, filter: string | undefined): void {
-    this.shown.get(site)?.dispose();
-    const panel = new CyclesPanel(site, page, filter, this.actions);
-    page.panel.onDidDispose(() => {
-      if (this.shown.get(site) === panel) this.shown.delete(site);
-    });
-    this.shown.set(site, panel);
-  }
-}
-
-const titleOf = ({ name, isConfigured }: KnownSite): string =>
-  isConfigured ? l10n.t('Validation Cycles · {0}', name) : l10n.t('Validation Cycles');
+export const cyclesPanels = (
+  pages: PagePanels,
+  sites: KnownSites,
+  reconnected: (key: string) => KnownSite,
+  actions: CyclesActions,
+): CyclesPanels =>
+  new SitePanels(
+    viewType,
+    pages,
+    sites,
+    reconnected,
+    ({ name, isConfigured }) =>
+      isConfigured ? l10n.t('Validation Cycles · {0}', name) : l10n.t('Validation Cycles'),
+    (site, page, filter) => new CyclesPanel(site, page, filter, actions),
+  );

@@ -12,6 +12,11 @@ import type { OpenPage } from './pagePanel';
 /** More points than this a chart has no room for. */
 const chartPoints = 240;
 
+/** A DP, or the whole site. */
+export interface HistoryScope {
+  readonly dp: DpKey | undefined;
+}
+
 /** The history of one site, told by what its reads left. */
 export class HistoryPanel implements Disposable {
   private readonly unregister: () => void;
@@ -22,22 +27,18 @@ export class HistoryPanel implements Disposable {
     private readonly marksOf: (site: KnownSite) => SiteMarks | undefined,
     private readonly showMissing: (filter: string) => void,
     /** What to narrow the page to, once it asks for anything. */
-    private scope: { readonly dp: DpKey | undefined } | undefined,
-    closed: () => void,
+    private scope: HistoryScope | undefined,
   ) {
     this.unregister = site.session.onDidChange((state, before) => {
       if (state.summary !== before.summary || state.phase !== before.phase) void this.tellChanged();
     });
-    page.panel.onDidDispose(() => {
-      this.unregister();
-      closed();
-    });
+    page.panel.onDidDispose(() => this.unregister());
     this.answer(page.endpoint);
   }
 
-  reveal(dp: DpKey | undefined): void {
+  reveal(scope: HistoryScope | undefined): void {
     this.page.panel.reveal();
-    this.page.endpoint.notify(protocol.historyShow, { dp });
+    if (scope !== undefined) this.page.endpoint.notify(protocol.historyShow, scope);
   }
 
   dispose(): void {

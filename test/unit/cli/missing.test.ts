@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ExportRow } from '../../../extension/core/export/exportRow';
@@ -48,6 +48,42 @@ describe('the command line on the demo site', function () {
     assert.ok(findings.every(({ verdict }) => verdict !== 'validated'));
     const verdicts = new Map(all.map((row) => [pairOf(row), row.verdict]));
     for (const row of findings) assert.equal(verdicts.get(pairOf(row)), row.verdict);
+  });
+
+  it('does not count what a file says is set aside, and refuses a file that is broken', async () => {
+    const problems = ['--filter', 'state:problems', '--format', 'json'];
+    const before = rowsOf((await ran([...small, ...problems])).output);
+    const [some] = before;
+    assert.ok(some);
+    const file = path.join(folder, 'acknowledged.json');
+    const entries = before.map(({ packageId, dpNalPath }) => ({
+      site: 'PS1',
+      package: packageId,
+      dp: dpNalPath,
+      reason: 'known',
+      ticket: 'T-1',
+      by: 'me',
+      created: '2026-01-01T00:00:00Z',
+    }));
+    const one = entries.slice(0, 1);
+    writeFileSync(file, JSON.stringify({ version: 1, acknowledgements: one }));
+    const fewer = rowsOf((await ran([...small, ...problems, '--acknowledgements', file])).output);
+    assert.deepEqual(
+      fewer.map(pairOf),
+      before.map(pairOf).filter((pair) => pair !== pairOf(some)),
+    );
+
+    writeFileSync(file, JSON.stringify({ version: 1, acknowledgements: entries }));
+    const all = await ran([...small, '--all', '--format', 'json', '--acknowledgements', file]);
+    assert.equal(all.code, 0);
+    assert.ok(
+      rowsOf(all.output).some(({ acknowledged, needsRepair }) => acknowledged && needsRepair === true),
+    );
+
+    writeFileSync(file, '{ "version": 1, "acknowledgements": [ {');
+    const broken = await ran([...small, '--acknowledgements', file]);
+    assert.equal(broken.code, 2);
+    assert.match(broken.said, /acknowledged\.json/);
   });
 
   it('filters what was only counted like everything else', async () => {

@@ -47,6 +47,7 @@ export const anyRow: fc.Arbitrary<ExportRow> = fc.record({
   lastResult: time,
   suspectCycle: fc.boolean(),
   disagrees: fc.boolean(),
+  acknowledged: fc.boolean(),
   reason: awkward,
   evidence: fc.array(fc.record({ source: awkward, value: awkward, time }), { maxLength: 2 }),
 });

@@ -22,6 +22,7 @@ const row = (dp: string, parts: Partial<ExportRow> = {}): ExportRow => ({
   lastResult: null,
   suspectCycle: false,
   disagrees: false,
+  acknowledged: false,
   reason: 'The last finished cycle of the DP did not verify it.',
   evidence: [],
   ...parts,

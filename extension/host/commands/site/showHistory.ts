@@ -8,7 +8,7 @@ export const showHistory: Command = (host, args) => {
   const site = siteOf(host, args) ?? host.connections.demo();
   const chosen = args.length === 0 ? undefined : chosenOf(args, host.view);
   const [node] = chosen?.kind === 'nodes' ? chosen.nodes : [];
-  host.history.show(site, node && dpOf(node));
+  host.history.show(site, { dp: node && dpOf(node) });
 };
 
 const dpOf = (node: SiteNode): Extract<SiteNode, { kind: 'dp' }>['dp'] | undefined =>
