@@ -84,6 +84,7 @@ describe('the command line on the demo site', function () {
     const broken = await ran([...small, '--acknowledgements', file]);
     assert.equal(broken.code, 2);
     assert.match(broken.said, /acknowledged\.json/);
+    rmSync(file);
   });
 
   it('filters what was only counted like everything else', async () => {

@@ -13,6 +13,7 @@ describe('arguments of the command line', () => {
       everyPair: true,
       format: 'csv',
       redact: true,
+      acknowledgements: undefined,
       output: 'x.csv',
       powerShell: '',
     });
@@ -25,6 +26,7 @@ describe('arguments of the command line', () => {
       everyPair: false,
       format: 'table',
       redact: false,
+      acknowledgements: undefined,
       output: undefined,
       powerShell: '',
     }));
