@@ -63,7 +63,7 @@ export const readChanges = async (
   const notRead = new Set([...siteQuery(missingContent, catalogue).notRead, ...(inventory.notRead ?? [])]);
   const before = { facts: known.facts, marks: known.marks, late: known.late };
   const changed = changedScopes(before, { inventory, marks, news, notRead });
-  const scopes = changed === undefined ? [{}] : distinctScopes([...changed, ...told]);
+  const scopes = changed === undefined ? [{}] : distinctScopes([...changed, ...told].map(asked(inventory)));
   if (isMuch(scopes, known)) return readAll(connection, findings, inventory, signal);
   const loose = joined(known.loose ?? (await readLooseMessages(connection, inventory, signal)), changes);
   const parameters = wantedContent(scopes, inventory, loose);
@@ -93,6 +93,15 @@ export const readChanges = async (
   const summary = await findings.load(facts, scopes, pairs, signal);
   const late = new Map([...known.late].filter(([dp]) => !scopes.some((scope) => isWholeDp(scope, dp))));
   return { facts, summary, late, marks, loose, touched: scopes };
+};
+
+/** A DP that is gone has no number to ask for: all of the package is read, or of the site, and so replaced. */
+const asked = ({ distributionPoints }: SiteInventory): ((scope: ContentScope) => ContentScope) => {
+  const known = new Set<string>(distributionPoints.map(({ key }) => key));
+  return (scope) => {
+    if (scope.dp === undefined || known.has(scope.dp)) return scope;
+    return scope.packageId === undefined ? {} : { packageId: scope.packageId };
+  };
 };
 
 /** More entries than this, or half of the site, take longer than to read all. */
