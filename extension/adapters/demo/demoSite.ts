@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { FindingsScope } from '../../ports/findings';
 import type { Computers, SiteConnection, SiteInfo } from '../../ports/siteConnection';
+import type { AskedRequest } from '../../protocol/askedRequest';
 import * as protocol from '../../protocol/demoSite';
 import { Endpoint } from '../../protocol/endpoint';
 import { RemoteError } from '../../protocol/remoteError';
@@ -37,7 +38,7 @@ export class DemoSiteClient implements SiteConnection {
   ) {
     this.database = new RemoteDatabase(endpoint);
     this.cim = new RemoteCim(endpoint);
-    this.computers = remoteComputers(endpoint);
+    this.computers = remoteComputers(endpoint, this.cim);
     this.clock = new SiteClock(pace);
     endpoint.onNotification(protocol.siteChanged, (changed) => {
       for (const listener of this.listeners) listener(changed);
@@ -87,6 +88,11 @@ export class DemoSiteClient implements SiteConnection {
   async advance(milliseconds: number): Promise<void> {
     await this.endpoint.request(protocol.advanceTime, { milliseconds });
     this.clock.advance(milliseconds);
+  }
+
+  /** What WMI of the site was asked, oldest first. */
+  requests(): Promise<readonly AskedRequest[]> {
+    return this.endpoint.request(protocol.readRequests, undefined);
   }
 
   /** Lets other things go wrong from now on. */

@@ -36,7 +36,7 @@ export const serveDemoSite = (endpoint: Endpoint, stop: () => void): void => {
     return { info: opened.info, pace: opened.pace };
   });
   endpoint.onNotification(protocol.changeFaults, (faults) => {
-    engine().database.faults = faults;
+    engine().changeFaults(faults);
     rowsLeft = faults.stopAfterRows ?? Infinity;
   });
   endpoint.handle(protocol.readCatalogue, async (_, signal) => {
@@ -73,14 +73,22 @@ export const serveDemoSite = (endpoint: Endpoint, stop: () => void): void => {
   endpoint.handle(protocol.cimInvoke, ({ target, className, method, parameters }, signal) =>
     engine().cim.invoke(target, className, method, parameters, signal),
   );
+  endpoint.handle(protocol.cimInvokeOn, ({ target, path, method, parameters }, signal) =>
+    engine().cim.invokeOn(target, path, method, parameters, signal),
+  );
+  endpoint.handle(protocol.cimDelete, async ({ target, path }, signal) => {
+    await engine().cim.delete(target, path, signal);
+    return undefined;
+  });
   endpoint.handle(protocol.cimQuery, async ({ target, query }, signal) => {
     const found: CimProperties[] = [];
-    for await (const page of engine().computers.wmi.query(target, query, signal)) found.push(...page);
+    for await (const page of engine().cim.query(target, query, signal)) found.push(...page);
     return found;
   });
   endpoint.handle(protocol.listFolder, async ({ root, folder }, signal) =>
     engine().computers.files(root).list(folder, signal),
   );
+  endpoint.handle(protocol.readRequests, () => engine().requests);
   endpoint.handle(protocol.advanceTime, async ({ milliseconds }) => {
     await engine().advance(milliseconds);
     return undefined;
