@@ -1,7 +1,7 @@
 import type { FindingsScope } from '../../ports/findings';
 import type { SiteConnection, SiteInfo } from '../../ports/siteConnection';
 import type { AskedRequest } from '../../protocol/askedRequest';
-import type { DemoSiteOptions, Faults, RunningPace } from '../../protocol/demoSite';
+import type { DemoSiteOptions, Faults } from '../../protocol/demoSite';
 import { generateSite, type GeneratedSite } from './generateSite';
 import { DemoCim, type Act } from './provider/demoCim';
 import { DemoComputers } from './provider/demoComputers';
@@ -26,7 +26,6 @@ export class DemoEngine implements SiteConnection {
   readonly cim: DemoCim;
   readonly computers: DemoComputers;
   readonly clock: SiteClock;
-  readonly pace: RunningPace;
   private readonly turns = new Turns();
   private readonly simulation: Simulation;
   private readonly listeners = new Set<Listener>();
@@ -42,8 +41,7 @@ export class DemoEngine implements SiteConnection {
       siteName,
       provider: { computer: siteServer, namespace: `root\\SMS\\site_${siteCode}` },
     };
-    this.pace = { ...pace, startedAt: Date.now() };
-    this.clock = new SiteClock(this.pace);
+    this.clock = new SiteClock({ ...pace, startedAt: Date.now() });
     const simulation = (this.simulation = new Simulation(site, faults));
     const act: Act = (what) => this.act(what);
     this.database = new SqlExecutor(site.database, faults, this.turns);

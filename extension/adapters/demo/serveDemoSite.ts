@@ -12,9 +12,16 @@ interface Reading {
 /**
  * Answers a DemoSiteClient. The first request has to be `open`.
  * @param stop ends the worker, for the fault `stopAfterRows`
+ * @param open gives the site that the client is to see
+ * @returns lets go of what the client has left
  */
-export const serveDemoSite = (endpoint: Endpoint, stop: () => void): void => {
+export const serveDemoSite = (
+  endpoint: Endpoint,
+  stop: () => void,
+  open: (options: protocol.DemoSiteOptions) => Promise<DemoEngine> = (options) => DemoEngine.open(options),
+): (() => void) => {
   let opened: DemoEngine | undefined;
+  let unregister = (): void => undefined;
   const readings = new Map<number, Reading>();
   let rowsLeft = Infinity;
 
@@ -30,10 +37,10 @@ export const serveDemoSite = (endpoint: Endpoint, stop: () => void): void => {
   };
 
   endpoint.handle(protocol.openDemoSite, async (options) => {
-    opened = await DemoEngine.open(options);
-    opened.onDidChange((changed) => endpoint.notify(protocol.siteChanged, changed));
+    opened = await open(options);
+    unregister = opened.onDidChange((changed) => endpoint.notify(protocol.siteChanged, changed));
     rowsLeft = options.faults.stopAfterRows ?? Infinity;
-    return { info: opened.info, pace: opened.pace };
+    return { info: opened.info, pace: opened.clock.running };
   });
   endpoint.onNotification(protocol.changeFaults, (faults) => {
     engine().changeFaults(faults);
@@ -93,4 +100,8 @@ export const serveDemoSite = (endpoint: Endpoint, stop: () => void): void => {
     await engine().advance(milliseconds);
     return undefined;
   });
+  return () => {
+    unregister();
+    for (const reading of [...readings.keys()]) close(reading);
+  };
 };
