@@ -10,10 +10,9 @@ UNION ALL SELECT 5 AS N UNION ALL SELECT 6 AS N UNION ALL SELECT 7 AS N UNION AL
 SELECT a.N * 10 + b.N AS N FROM {digits} AS a CROSS JOIN {digits} AS b
 
 -- step: wantedBlocks
-SELECT a.N * 100 + b.N AS N, SUBSTRING(@wanted, (a.N * 100 + b.N) * 1900 + 1, 1900) AS Text
+SELECT a.N AS N, SUBSTRING(@wanted, a.N * 1900 + 1, 1900) AS Text
 FROM {hundred} AS a
-CROSS JOIN {hundred} AS b
-WHERE a.N * 100 + b.N <= @wantedCount / 100
+WHERE a.N <= @wantedCount / 100
 
 -- step: wanted
 SELECT CAST(SUBSTRING(k.Text, h.N * 19 + 1, 10) AS bigint) AS DPID,
@@ -53,27 +52,36 @@ FROM {addressed} AS h
 INNER JOIN {pairs} AS p ON p.PackageID = h.PackageID
   AND (p.NALPath = h.DpText OR p.ServerName = h.DpText)
 
+-- step: targets
+-- Of a reassigned DP, rows of the old site's NAL path are not looked at.
+SELECT p.DPID AS DPID, p.PackageID AS PackageID, COUNT(*) AS Targets, MIN(t.Status) AS Status,
+  MAX(t.LastRefreshTime) AS LastRefreshTime
+FROM {pairs} AS p
+CROSS JOIN v_DistributionPoint AS t
+WHERE t.PackageID = p.PackageID AND t.ServerNALPath = p.NALPath
+GROUP BY p.DPID, p.PackageID
+
 -- step: summaries
-SELECT p.DPID AS DPID, p.PackageID AS PackageID, s.State AS State, s.LastCopied AS LastCopied
+SELECT p.DPID AS DPID, p.PackageID AS PackageID, MAX(s.State) AS State, MAX(s.LastCopied) AS LastCopied
 FROM {pairs} AS p
 CROSS JOIN v_PackageStatusDistPointsSumm AS s
 WHERE s.PackageID = p.PackageID AND s.ServerNALPath = p.NALPath
+GROUP BY p.DPID, p.PackageID
 -- otherwise: summaries
 SELECT p.DPID AS DPID, p.PackageID AS PackageID, CAST(NULL AS int) AS State, CAST(NULL AS datetime) AS LastCopied
 FROM {pairs} AS p
 WHERE 1 = 0
 
 -- step: jobs
-SELECT j.JobID AS JobID, p.DPID AS DPID, p.PackageID AS PackageID, j.State AS State,
+SELECT p.DPID AS DPID, p.PackageID AS PackageID, j.State AS State,
   j.CreationTime AS CreationTime, j.LastUpdateTime AS LastUpdateTime, j.RemainingSize AS RemainingSize,
-  j.TotalSize AS TotalSize
-FROM {pairs} AS p
-CROSS JOIN vSMS_DistributionJob AS j
-WHERE j.PkgID = p.PackageID AND j.NALPath = p.NALPath
+  j.TotalSize AS TotalSize, ROW_NUMBER() OVER (PARTITION BY p.DPID, p.PackageID ORDER BY j.JobID DESC) AS Age
+FROM vSMS_DistributionJob AS j
+INNER JOIN {pairs} AS p ON p.PackageID = j.PkgID AND p.NALPath = j.NALPath
 -- otherwise: jobs
-SELECT CAST(NULL AS bigint) AS JobID, p.DPID AS DPID, p.PackageID AS PackageID, CAST(NULL AS int) AS State,
+SELECT p.DPID AS DPID, p.PackageID AS PackageID, CAST(NULL AS int) AS State,
   CAST(NULL AS datetime) AS CreationTime, CAST(NULL AS datetime) AS LastUpdateTime,
-  CAST(NULL AS bigint) AS RemainingSize, CAST(NULL AS bigint) AS TotalSize
+  CAST(NULL AS bigint) AS RemainingSize, CAST(NULL AS bigint) AS TotalSize, CAST(NULL AS bigint) AS Age
 FROM {pairs} AS p
 WHERE 1 = 0
 
@@ -96,27 +104,19 @@ FROM {wantedPackages} AS w
 INNER JOIN v_Package AS p ON p.PackageID = w.PackageID
 
 -- result: pair
--- Of a reassigned DP, rows of the old site's NAL path are not looked at.
-SELECT p.DPID AS DPID, p.PackageID AS PackageID,
-  (SELECT COUNT(*) FROM v_DistributionPoint AS t
-    WHERE t.PackageID = p.PackageID AND t.ServerNALPath = p.NALPath) AS Targets,
-  (SELECT MIN(t.Status) FROM v_DistributionPoint AS t
-    WHERE t.PackageID = p.PackageID AND t.ServerNALPath = p.NALPath) AS Status,
-  (SELECT MAX(t.LastRefreshTime) FROM v_DistributionPoint AS t
-    WHERE t.PackageID = p.PackageID AND t.ServerNALPath = p.NALPath) AS LastRefreshTime,
-  (SELECT MAX(s.State) FROM {summaries} AS s
-    WHERE s.PackageID = p.PackageID AND s.DPID = p.DPID) AS State,
-  (SELECT MAX(s.LastCopied) FROM {summaries} AS s
-    WHERE s.PackageID = p.PackageID AND s.DPID = p.DPID) AS LastCopied
+SELECT p.DPID AS DPID, p.PackageID AS PackageID, COALESCE(t.Targets, 0) AS Targets, t.Status AS Status,
+  t.LastRefreshTime AS LastRefreshTime, s.State AS State, s.LastCopied AS LastCopied
 FROM {pairs} AS p
+LEFT JOIN {targets} AS t ON t.PackageID = p.PackageID AND t.DPID = p.DPID
+LEFT JOIN {summaries} AS s ON s.PackageID = p.PackageID AND s.DPID = p.DPID
 
 -- result: job
+-- The newest of each pair.
 SELECT j.DPID AS DPID, j.PackageID AS PackageID, j.State AS State, j.CreationTime AS CreationTime,
   j.LastUpdateTime AS LastUpdateTime, CAST(j.RemainingSize AS varchar(20)) AS RemainingSize,
   CAST(j.TotalSize AS varchar(20)) AS TotalSize
 FROM {jobs} AS j
-WHERE NOT EXISTS (SELECT 1 FROM {jobs} AS n
-  WHERE n.PackageID = j.PackageID AND n.DPID = j.DPID AND n.JobID > j.JobID)
+WHERE j.Age = 1
 
 -- result: message
 SELECT CAST(h.RecordID AS varchar(20)) AS RecordID, t.DPID AS DPID, h.PackageID AS PackageID,

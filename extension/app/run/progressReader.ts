@@ -2,7 +2,7 @@ import { pairId } from '../../core/reconcile/pairId';
 import { dpKeyOfNalPath, type DpKey } from '../../core/content/nalPath';
 import type { PairProgress, ProgressMessage } from '../../core/run/pairProgress';
 import type { RunStep } from '../../core/run/runPlan';
-import type { SiteDatabase } from '../../ports/siteDatabase';
+import type { SiteCatalogue, SiteDatabase } from '../../ports/siteDatabase';
 import { distributionPoints } from '../../queries/distributionPoints';
 import { pairProgress, type PairProgressRows, type ProgressSource } from '../../queries/pairProgress';
 import { readQuery } from '../../queries/readQuery';
@@ -17,6 +17,7 @@ const pairsAtOnce = 5_000;
 /** Reads what has become of steps: one query for all of them. */
 export class ProgressReader {
   private dpIds: ReadonlyMap<DpKey, number> | undefined;
+  private catalogue: SiteCatalogue | undefined;
 
   constructor(private readonly database: SiteDatabase) {}
 
@@ -48,7 +49,8 @@ export class ProgressReader {
     const wanted = wantedList(
       named.map((step) => ({ dpId: idOf(step), packageId: step.packageId, sought: 'package' })),
     );
-    const query = siteQuery(pairProgress, await this.database.catalogue(signal));
+    this.catalogue ??= await this.database.catalogue(signal);
+    const query = siteQuery(pairProgress, this.catalogue);
     const rows =
       wanted.count === 0
         ? undefined

@@ -3,17 +3,10 @@ import { demoSiteOptions } from '../../../extension/adapters/demo/demoSite';
 import { dpKeyOfNalPath, parseNalPath } from '../../../extension/core/content/nalPath';
 import { planOf } from '../../../extension/core/redistribute/makePlan';
 import type { Plan, PlanAction, PlanStep } from '../../../extension/core/redistribute/plan';
-import type { WritableSite } from '../../../extension/app/applyPlan';
 
 /** A demo site whose time stands still until it is advanced. */
 export const stillSite = (): Promise<DemoEngine> =>
   DemoEngine.open(demoSiteOptions({ base: Date.UTC(2026, 5, 1, 12), speed: 0 }));
-
-export const writable = ({ cim, clock, info }: DemoEngine): WritableSite => ({
-  cim,
-  clock,
-  provider: info.provider,
-});
 
 /** Steps for targets that the site really has on its ordinary DPs, in the order of its rows. */
 export const stepsFor = ({ site }: DemoEngine, action: PlanAction): readonly PlanStep[] => {
