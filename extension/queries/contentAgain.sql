@@ -124,22 +124,42 @@ WHERE (m.MessageID >= 2300 AND m.MessageID <= 2379 OR m.MessageID >= 2382 AND m.
 -- same: loose
 
 -- step: askedPackages
--- Their rows hold every path that names a wanted pair's DP. All packages, where a whole DP is wanted.
-SELECT w.PackageID AS PackageID FROM {wanted} AS w WHERE w.PackageID <> ''
+SELECT DISTINCT w.PackageID AS PackageID FROM {wanted} AS w WHERE w.PackageID <> ''
+
+-- step: anyPath
+-- Of whole DPs any row may tell a path; and of many packages it is quicker to look at all.
+SELECT w.DPID AS DPID FROM {wanted} AS w WHERE w.PackageID = ''
 UNION
-SELECT i.PackageID AS PackageID FROM {packageIds} AS i WHERE EXISTS (SELECT 1 FROM {wanted} AS w WHERE w.PackageID = '')
+SELECT d.DPID AS DPID FROM {dps} AS d WHERE (SELECT COUNT(*) FROM {askedPackages} AS a) > 20
+
+-- step: anyTargetPaths
+SELECT DISTINCT t.ServerNALPath AS Text
+FROM v_DistributionPoint AS t
+WHERE t.ServerNALPath IS NOT NULL AND EXISTS (SELECT 1 FROM {anyPath} AS w)
 
 -- step: targetPaths
+-- A package's rows hold every path that names the DP of one of its pairs.
 SELECT DISTINCT t.ServerNALPath AS Text
 FROM {askedPackages} AS a
 CROSS JOIN v_DistributionPoint AS t
-WHERE t.PackageID = a.PackageID AND t.ServerNALPath IS NOT NULL
+WHERE t.PackageID = a.PackageID AND t.ServerNALPath IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {anyPath} AS w)
+UNION
+SELECT t.Text AS Text FROM {anyTargetPaths} AS t
+
+-- step: anySummaryPaths
+SELECT DISTINCT s.ServerNALPath AS Text
+FROM v_PackageStatusDistPointsSumm AS s
+WHERE s.ServerNALPath IS NOT NULL AND EXISTS (SELECT 1 FROM {anyPath} AS w)
+-- otherwise: anySummaryPaths
+SELECT d.NALPath AS Text FROM {dps} AS d WHERE 1 = 0
 
 -- step: summaryPaths
 SELECT DISTINCT s.ServerNALPath AS Text
 FROM {askedPackages} AS a
 CROSS JOIN v_PackageStatusDistPointsSumm AS s
-WHERE s.PackageID = a.PackageID AND s.ServerNALPath IS NOT NULL
+WHERE s.PackageID = a.PackageID AND s.ServerNALPath IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {anyPath} AS w)
+UNION
+SELECT s.Text AS Text FROM {anySummaryPaths} AS s
 -- otherwise: summaryPaths
 SELECT d.NALPath AS Text FROM {dps} AS d WHERE 1 = 0
 

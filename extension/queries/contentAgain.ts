@@ -29,6 +29,7 @@ export const contentAgain: Question<ContentAgainParameters, ContentAgainRows> = 
         vSMS_DistributionDPStatus: ['PackageID', 'DPID', 'LastStatusID', 'MessageID', 'MessageState'],
       },
     },
+    anySummaryPaths: { source: 'summaries', needs: { v_PackageStatusDistPointsSumm: ['ServerNALPath'] } },
     summaryPaths: {
       source: 'summaries',
       needs: { v_PackageStatusDistPointsSumm: ['PackageID', 'ServerNALPath'] },
