@@ -56,7 +56,16 @@ export const applyPlan = async (
 const write = ({ cim, provider }: WritableSite, step: PlanStep): Promise<WriteResult> => {
   const { signal } = new AbortController();
   const { action } = step;
-  return action === 'validateDp'
-    ? startDpValidation(cim, step.dpName, signal)
-    : writePair(cim, provider, { ...step, action }, signal);
+  switch (action) {
+    case 'validateDp':
+      return startDpValidation(cim, step.dpName, signal);
+    case 'redistribute':
+    case 'validate':
+    case 'cancel':
+      return writePair(cim, provider, { ...step, action }, signal);
+    case 'distribute':
+    case 'updateContent':
+    case 'remove':
+      return Promise.resolve({ kind: 'skipped', cause: `The simple run cannot ${action} yet.` });
+  }
 };

@@ -18,6 +18,9 @@ import {
   type Question,
 } from '../../../extension/queries/siteQuery';
 import { siteChanges } from '../../../extension/queries/siteChanges';
+import { planPairs } from '../../../extension/queries/planPairs';
+import { planPlaces } from '../../../extension/queries/planPlaces';
+import { planTroubles } from '../../../extension/queries/planTroubles';
 import { sites } from '../../../extension/queries/sites';
 import { targetedContent } from '../../../extension/queries/targetedContent';
 import { targetPairs } from '../../../extension/queries/targetPairs';
@@ -63,6 +66,9 @@ const declared: Readonly<Record<string, Declared>> = {
   leftovers: ofQuestion(leftoverPairs),
   missingContent: ofQuestion(missingContent),
   packages: ofQuestion(packages),
+  planPairs: ofQuestion(planPairs),
+  planPlaces: ofQuestion(planPlaces),
+  planTroubles: ofQuestion(planTroubles),
   siteChanges: ofQuestion(siteChanges),
   sites: ofQuery(sites),
   targetedContent: ofQuestion(targetedContent),
