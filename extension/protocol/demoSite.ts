@@ -1,4 +1,5 @@
 import type { CimInstancePath, CimMethodResult, CimProperties, CimQuery, CimTarget } from '../ports/cim';
+import type { AskedRequest } from './askedRequest';
 import type { FindingsScope } from '../ports/findings';
 import type { RemoteEntry } from '../ports/remoteFiles';
 import type { SiteInfo } from '../ports/siteConnection';
@@ -27,6 +28,26 @@ export interface Faults {
   readonly silentDps?: readonly string[];
   /** DPs, by server name, whose content library may not be read. */
   readonly closedLibraries?: readonly string[];
+  /** The SMS Provider takes so long for every call, in milliseconds of the wall clock. */
+  readonly providerDelay?: number;
+  /** This share of the calls to the SMS Provider fails, 0 to 1; nothing is done then. */
+  readonly failedCalls?: number;
+  /** This share of the writes is carried out, and its answer is lost, 0 to 1. */
+  readonly lostAnswers?: number;
+  /** Which calls `failedCalls` and `lostAnswers` hit. */
+  readonly callSeed?: number;
+  /** After so many writes the SMS Provider denies every further one. */
+  readonly writesAllowed?: number;
+  /** DPs, by server name, that are down: what is sent to them fails, their WMI does not answer. */
+  readonly downDps?: readonly string[];
+  /** `downDps` go down only after so many writes. */
+  readonly downAfterWrites?: number;
+  /** `downDps` go down only after so many minutes of the site's time. */
+  readonly downAfterMinutes?: number;
+  /** DPs, by server name, whose validations never answer. */
+  readonly muteDps?: readonly string[];
+  /** DPs, by server name, on which a distribution stops half-way, and nothing more is heard of it. */
+  readonly stallingDps?: readonly string[];
 }
 
 /** How the site's time goes. */
@@ -106,6 +127,21 @@ export const cimInvoke = defineRequest<CimMethodResult>()(
   }>(),
 );
 
+export const cimInvokeOn = defineRequest<CimMethodResult>()(
+  'demoSite/cimInvokeOn',
+  trusted<{
+    readonly target: CimTarget;
+    readonly path: CimInstancePath;
+    readonly method: string;
+    readonly parameters: CimProperties;
+  }>(),
+);
+
+export const cimDelete = defineRequest<undefined>()(
+  'demoSite/cimDelete',
+  trusted<{ readonly target: CimTarget; readonly path: CimInstancePath }>(),
+);
+
 export const cimQuery = defineRequest<readonly CimProperties[]>()(
   'demoSite/cimQuery',
   trusted<{ readonly target: CimTarget; readonly query: CimQuery }>(),
@@ -114,6 +150,12 @@ export const cimQuery = defineRequest<readonly CimProperties[]>()(
 export const listFolder = defineRequest<readonly RemoteEntry[]>()(
   'demoSite/listFolder',
   trusted<{ readonly root: string; readonly folder: string }>(),
+);
+
+/** What WMI of the site was asked, oldest first. */
+export const readRequests = defineRequest<readonly AskedRequest[]>()(
+  'demoSite/requests',
+  trusted<undefined>(),
 );
 
 /** Lets the site's time jump by so many milliseconds; answered when everything due has happened. */

@@ -1,81 +1,31 @@
 import assert from 'node:assert/strict';
-import type { DemoEngine } from '../../extension/adapters/demo/demoEngine';
-import type { Pair } from '../../extension/adapters/demo/provider/siteEvents';
 import type { Verdict } from '../../extension/core/reconcile/verdict';
-import { CimError, type CimInstancePath } from '../../extension/ports/cim';
-import { never, stillSite, storiesOf } from './demoSites';
-import { messagesOf, verdictNow } from './demoVerdict';
+import { CimError } from '../../extension/ports/cim';
+import {
+  className,
+  findPair,
+  instance,
+  invoke,
+  jobStates,
+  refresh,
+  runSmsdpmon,
+  saidSince,
+  type Found,
+} from './demoPairs';
+import { never } from './demoSites';
+import { verdictNow } from './demoVerdict';
 
 const minute = 60_000;
 const hour = 60 * minute;
 
-const className = 'SMS_DistributionPoint';
-
-interface Found {
-  readonly site: DemoEngine;
-  readonly pair: Pair;
-}
-
-type Fits = (dp: Pair['dp']) => boolean;
-
-const isOrdinary: Fits = (dp) => !dp.isPullDp && !dp.isSiteServer;
-
-const instance = ({ dp, what }: Pair): CimInstancePath => ({
-  className,
-  keys: { PackageID: what.packageId, ServerNALPath: dp.nalPath, SiteCode: dp.siteCode },
-});
-
-const refresh = (site: DemoEngine, pair: Pair): Promise<void> =>
-  site.cim.put(site.info.provider, instance(pair), { RefreshNow: true }, never);
-
-const invoke = async (
-  site: DemoEngine,
-  method: 'VerifyPackage' | 'CancelDistribution',
-  { dp, what }: Pair,
-): Promise<void> => {
-  const keys = { PackageId: what.packageId, NALPath: dp.nalPath };
-  const { returnValue } = await site.cim.invoke(site.info.provider, className, method, keys, never);
-  assert.equal(returnValue, 0);
-};
-
-const runSmsdpmon = ({ cim }: DemoEngine, { server, drive }: Pair['dp']): ReturnType<typeof cim.invoke> =>
-  cim.invoke(
-    { computer: server, namespace: 'root\\cimv2' },
-    'Win32_Process',
-    'Create',
-    { CommandLine: `${drive}:\\SMS_DP$\\sms\\bin\\smsdpmon.exe` },
-    never,
-  );
-
-/** IDs of the pair's messages since a time of the site. */
-const saidSince = (site: DemoEngine, pair: Pair, since: number): readonly number[] =>
-  messagesOf(site, pair)
-    .filter(({ time }) => time >= since)
-    .map(({ messageId }) => messageId);
-
-const jobStates = ({ site }: DemoEngine, { dp, what }: Pair): readonly unknown[] =>
-  site.database
-    .all('SELECT State FROM vSMS_DistributionJob WHERE PkgID = ? AND DPID = ? ORDER BY JobID', [
-      what.packageId,
-      dp.id,
-    ])
-    .map(({ State }) => State);
-
 describe('provider of the demo site', () => {
-  let opened: DemoEngine | undefined;
+  let opened: Found['site'] | undefined;
   afterEach(() => opened?.close());
 
-  /** Opens the first site that has a pair of the case on a DP that fits. */
-  const find = async (wanted: string, fits: Fits = isOrdinary): Promise<Found> => {
-    for (let seed = 1; ; seed++)
-      for (const { story, shows } of storiesOf({ seed, release: 'current' })) {
-        if (shows.id !== wanted || !fits(story.dp)) continue;
-        const site = (opened = await stillSite(seed));
-        const dp = site.site.model.dps.find(({ key }) => key === story.dp.key);
-        const what = site.site.model.packages.find(({ packageId }) => packageId === story.what.packageId);
-        assert.ok(dp && what);
-        return { site, pair: { dp, what } };
-      }
+  const find = async (...wanted: Parameters<typeof findPair>): Promise<Found> => {
+    const found = await findPair(...wanted);
+    opened = found.site;
+    return found;
   };
 
   const sent = [30010, 2357, 8204, 8204, 8204, 8200, 2330];
@@ -98,8 +48,20 @@ describe('provider of the demo site', () => {
     ['cancelled', 'cancelled', sent, [7, 5], 'newSinceCycle'],
     ['lostOnPullDp', 'missing', [30010, 2357, 9507, 9508, 9508, 9508, 9509, 2330], [5], 'newSinceCycle'],
     ['lostOnSiteServer', 'missing', [30010], [], 'missing'],
-    ['distributionFailed', 'distributionFailed', [30010, 2357, 2343, 2302], [6], 'distributionFailed'],
-    ['stalled', 'stalled', [30010, 2357, 8203, 8207], [6], 'distributionFailed'],
+    [
+      'distributionFailed',
+      'distributionFailed',
+      [30010, 2357, 2343, 8206, 2343, 8206, 2343, 8206, 2343, 2302],
+      [6],
+      'distributionFailed',
+    ],
+    [
+      'stalled',
+      'stalled',
+      [30010, 2357, 8203, 8206, 8203, 8206, 8203, 8206, 8203, 8207],
+      [6],
+      'distributionFailed',
+    ],
   ];
   for (const [wanted, before, messages, jobs, after] of redistributions)
     it(`answers RefreshNow of ${wanted} with ${messages.join(' ')}, which ends ${after}`, async () => {
@@ -114,7 +76,7 @@ describe('provider of the demo site', () => {
       await refresh(site, pair);
       await site.advance(minute / 2);
       if (!isServer) assert.equal(verdictNow(site, pair), 'inFlight');
-      await site.advance(hour);
+      await site.advance(3 * hour);
       assert.deepEqual(saidSince(site, pair, since), messages);
       assert.deepEqual(jobStates(site, pair), jobs);
       assert.equal(verdictNow(site, pair), after);

@@ -4,6 +4,7 @@ import { demoSiteOptions } from '../../extension/adapters/demo/demoSite';
 import { generateSite, type GeneratedSite } from '../../extension/adapters/demo/generateSite';
 import { MessageLog } from '../../extension/adapters/demo/site/messageLog';
 import { planSite, type SiteOptions } from '../../extension/adapters/demo/site/siteModel';
+import type { Faults } from '../../extension/protocol/demoSite';
 import { tellStories, type ToldPair } from '../../extension/adapters/demo/site/tellStories';
 
 export const now = Date.UTC(2026, 5, 1, 12);
@@ -38,5 +39,5 @@ export const storiesOf = (options: Partial<SiteOptions>): Iterable<ToldPair> =>
   tellStories(planSite({ size: 'small', seed: 1, release: '1806', now, ...options }), new MessageLog());
 
 /** A site whose time moves by `advance` only. */
-export const stillSite = (seed = 1): Promise<DemoEngine> =>
-  DemoEngine.open(demoSiteOptions({ seed, base: now, speed: 0 }));
+export const stillSite = (seed = 1, faults: Faults = {}): Promise<DemoEngine> =>
+  DemoEngine.open(demoSiteOptions({ seed, base: now, speed: 0, faults }));

@@ -1,15 +1,12 @@
 import type { FindingsScope } from '../../ports/findings';
 import type { SiteConnection, SiteInfo } from '../../ports/siteConnection';
-import type { DemoSiteOptions, RunningPace } from '../../protocol/demoSite';
+import type { AskedRequest } from '../../protocol/askedRequest';
+import type { DemoSiteOptions, Faults } from '../../protocol/demoSite';
 import { generateSite, type GeneratedSite } from './generateSite';
-import { Agenda } from './provider/agenda';
-import { DemoCim } from './provider/demoCim';
+import { DemoCim, type Act } from './provider/demoCim';
 import { DemoComputers } from './provider/demoComputers';
 import { DpLists } from './provider/dpLists';
-import { SiteEvents } from './provider/siteEvents';
-import { SmsProvider } from './provider/smsProvider';
-import { Transfers } from './provider/transfers';
-import { Validations } from './provider/validations';
+import { Simulation } from './provider/simulation';
 import { SiteClock } from './siteClock';
 import { SqlExecutor } from './sqlExecutor';
 import { Turns } from './turns';
@@ -29,10 +26,8 @@ export class DemoEngine implements SiteConnection {
   readonly cim: DemoCim;
   readonly computers: DemoComputers;
   readonly clock: SiteClock;
-  readonly pace: RunningPace;
   private readonly turns = new Turns();
-  private readonly agenda = new Agenda();
-  private readonly events: SiteEvents;
+  private readonly simulation: Simulation;
   private readonly listeners = new Set<Listener>();
   private timer: NodeJS.Timeout | undefined;
 
@@ -40,27 +35,24 @@ export class DemoEngine implements SiteConnection {
     readonly site: GeneratedSite,
     { pace, faults }: DemoSiteOptions,
   ) {
-    const { dps, siteServer, siteCode, siteName, options } = site.model;
+    const { dps, siteServer, siteCode, siteName } = site.model;
     this.info = {
       siteCode,
       siteName,
       provider: { computer: siteServer, namespace: `root\\SMS\\site_${siteCode}` },
     };
-    this.pace = { ...pace, startedAt: Date.now() };
-    this.clock = new SiteClock(this.pace);
-    this.events = new SiteEvents(site);
-    const transfers = new Transfers(this.events, this.agenda);
-    const validations = new Validations(this.events, this.agenda);
-    const provider = new SmsProvider(this.events, transfers, validations);
+    this.clock = new SiteClock({ ...pace, startedAt: Date.now() });
+    const simulation = (this.simulation = new Simulation(site, faults));
+    const act: Act = (what) => this.act(what);
     this.database = new SqlExecutor(site.database, faults, this.turns);
-    this.cim = new DemoCim({ info: this.info, dps, provider, validations }, (what) => this.act(what));
     this.computers = new DemoComputers(
       dps,
-      new DpLists(this.events, provider),
-      (what) => this.act(what),
+      new DpLists(simulation.events, simulation.targets),
+      act,
       () => this.database.faults,
+      simulation.disturbances,
     );
-    transfers.resume(options.now, (packageId, nalPath) => provider.pairOf(packageId, nalPath));
+    this.cim = new DemoCim(this.info, dps, simulation, this.computers.wmi, act);
     this.watch();
   }
 
@@ -73,6 +65,17 @@ export class DemoEngine implements SiteConnection {
   onDidChange(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** What WMI was asked, oldest first. */
+  get requests(): readonly AskedRequest[] {
+    return this.simulation.log.requests;
+  }
+
+  /** What goes wrong from now on. */
+  changeFaults(faults: Faults): void {
+    this.database.faults = faults;
+    this.simulation.disturbances.change(faults, this.clock.now());
   }
 
   /** Lets the site's time jump, and everything happen that is due then. */
@@ -95,10 +98,10 @@ export class DemoEngine implements SiteConnection {
     return this.turns.take(() => {
       const now = this.clock.now();
       try {
-        this.agenda.settle(now);
+        this.simulation.agenda.settle(now);
         return what(now);
       } finally {
-        const changes = this.events.takeChanges();
+        const changes = this.simulation.events.takeChanges();
         if (changes.length > 0) for (const listener of this.listeners) listener(changes);
         this.watch();
       }
@@ -107,7 +110,7 @@ export class DemoEngine implements SiteConnection {
 
   /** Looks again when the next thing is due; keeps no process alive. */
   private watch(): void {
-    const { next } = this.agenda;
+    const { next } = this.simulation.agenda;
     const wait = next === undefined ? undefined : this.clock.wallTimeUntil(next);
     clearTimeout(this.timer);
     if (wait === undefined) return;

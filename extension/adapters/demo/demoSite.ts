@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { FindingsScope } from '../../ports/findings';
 import type { Computers, SiteConnection, SiteInfo } from '../../ports/siteConnection';
+import type { AskedRequest } from '../../protocol/askedRequest';
 import * as protocol from '../../protocol/demoSite';
 import { Endpoint } from '../../protocol/endpoint';
 import { RemoteError } from '../../protocol/remoteError';
@@ -37,7 +38,7 @@ export class DemoSiteClient implements SiteConnection {
   ) {
     this.database = new RemoteDatabase(endpoint);
     this.cim = new RemoteCim(endpoint);
-    this.computers = remoteComputers(endpoint);
+    this.computers = remoteComputers(endpoint, this.cim);
     this.clock = new SiteClock(pace);
     endpoint.onNotification(protocol.siteChanged, (changed) => {
       for (const listener of this.listeners) listener(changed);
@@ -58,15 +59,29 @@ export class DemoSiteClient implements SiteConnection {
     const endpoint = new Endpoint(workerChannel(worker), 0);
     worker.on('error', ({ message }) => endpoint.dispose(`The demo site failed: ${message}.`));
     worker.on('exit', () => endpoint.dispose('The demo site has ended.'));
+    return DemoSiteClient.over(endpoint, options, () => worker.terminate(), signal);
+  }
+
+  /**
+   * Opens the site that is at the other end.
+   * @param stop ends what is at the other end
+   * @throws Error when the site cannot be opened, or the signal aborts
+   */
+  static async over(
+    endpoint: Endpoint,
+    options: protocol.DemoSiteOptions,
+    stop: () => Promise<unknown>,
+    signal: AbortSignal,
+  ): Promise<DemoSiteClient> {
     const end = async (): Promise<void> => {
       endpoint.dispose('The demo site was closed.');
-      await worker.terminate();
+      await stop();
     };
     try {
       const { info, pace } = await endpoint.request(protocol.openDemoSite, options, signal);
       return new DemoSiteClient(info, endpoint, pace, end);
     } catch (error) {
-      void end(); // which waits for whatever the worker is at; the caller need not
+      void end(); // which waits for whatever the other end is at; the caller need not
       throw error instanceof RemoteError && error.kind === 'closed'
         ? new RemoteError('closed', `${error.message} Try to open it again.`)
         : error;
@@ -87,6 +102,11 @@ export class DemoSiteClient implements SiteConnection {
   async advance(milliseconds: number): Promise<void> {
     await this.endpoint.request(protocol.advanceTime, { milliseconds });
     this.clock.advance(milliseconds);
+  }
+
+  /** What WMI of the site was asked, oldest first. */
+  requests(): Promise<readonly AskedRequest[]> {
+    return this.endpoint.request(protocol.readRequests, undefined);
   }
 
   /** Lets other things go wrong from now on. */

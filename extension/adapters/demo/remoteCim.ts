@@ -1,11 +1,18 @@
-import type { Cim, CimInstancePath, CimMethodResult, CimProperties, CimTarget } from '../../ports/cim';
+import type {
+  CimBrowser,
+  CimInstancePath,
+  CimMethodResult,
+  CimProperties,
+  CimQuery,
+  CimTarget,
+} from '../../ports/cim';
 import * as protocol from '../../protocol/demoSite';
 import type { Endpoint } from '../../protocol/endpoint';
 import type { RequestType } from '../../protocol/requestType';
 import { cimErrorOf } from './remoteFailure';
 
 /** The demo site's WMI, from the worker. */
-export class RemoteCim implements Cim {
+export class RemoteCim implements CimBrowser {
   constructor(private readonly endpoint: Endpoint) {}
 
   get(target: CimTarget, path: CimInstancePath, signal: AbortSignal): Promise<CimProperties | undefined> {
@@ -29,6 +36,28 @@ export class RemoteCim implements Cim {
     signal: AbortSignal,
   ): Promise<CimMethodResult> {
     return this.ask(protocol.cimInvoke, { target, className, method, parameters }, signal);
+  }
+
+  invokeOn(
+    target: CimTarget,
+    path: CimInstancePath,
+    method: string,
+    parameters: CimProperties,
+    signal: AbortSignal,
+  ): Promise<CimMethodResult> {
+    return this.ask(protocol.cimInvokeOn, { target, path, method, parameters }, signal);
+  }
+
+  async delete(target: CimTarget, path: CimInstancePath, signal: AbortSignal): Promise<void> {
+    await this.ask(protocol.cimDelete, { target, path }, signal);
+  }
+
+  async *query(
+    target: CimTarget,
+    query: CimQuery,
+    signal: AbortSignal,
+  ): AsyncIterable<readonly CimProperties[]> {
+    yield await this.ask(protocol.cimQuery, { target, query }, signal);
   }
 
   private async ask<P extends { readonly target: CimTarget }, R>(

@@ -1,21 +1,13 @@
+import type { CimBrowser } from '../../ports/cim';
 import { RemoteFileError, type RemoteFileFailureKind } from '../../ports/remoteFiles';
 import type { Computers } from '../../ports/siteConnection';
 import * as protocol from '../../protocol/demoSite';
 import type { Endpoint } from '../../protocol/endpoint';
 import { RemoteError } from '../../protocol/remoteError';
-import { cimErrorOf } from './remoteFailure';
 
 /** The demo site's DPs, from the worker, as one looks into them. */
-export const remoteComputers = (endpoint: Endpoint): Computers => ({
-  wmi: {
-    async *query(target, query, signal) {
-      try {
-        yield await endpoint.request(protocol.cimQuery, { target, query }, signal);
-      } catch (error) {
-        throw cimErrorOf(error, target.computer);
-      }
-    },
-  },
+export const remoteComputers = (endpoint: Endpoint, cim: Pick<CimBrowser, 'query'>): Computers => ({
+  wmi: cim,
   files: (root) => ({
     root,
     list: async (folder, signal) => {

@@ -12,9 +12,16 @@ interface Reading {
 /**
  * Answers a DemoSiteClient. The first request has to be `open`.
  * @param stop ends the worker, for the fault `stopAfterRows`
+ * @param open gives the site that the client is to see
+ * @returns lets go of what the client has left
  */
-export const serveDemoSite = (endpoint: Endpoint, stop: () => void): void => {
+export const serveDemoSite = (
+  endpoint: Endpoint,
+  stop: () => void,
+  open: (options: protocol.DemoSiteOptions) => Promise<DemoEngine> = (options) => DemoEngine.open(options),
+): (() => void) => {
   let opened: DemoEngine | undefined;
+  let unregister = (): void => undefined;
   const readings = new Map<number, Reading>();
   let rowsLeft = Infinity;
 
@@ -30,13 +37,13 @@ export const serveDemoSite = (endpoint: Endpoint, stop: () => void): void => {
   };
 
   endpoint.handle(protocol.openDemoSite, async (options) => {
-    opened = await DemoEngine.open(options);
-    opened.onDidChange((changed) => endpoint.notify(protocol.siteChanged, changed));
+    opened = await open(options);
+    unregister = opened.onDidChange((changed) => endpoint.notify(protocol.siteChanged, changed));
     rowsLeft = options.faults.stopAfterRows ?? Infinity;
-    return { info: opened.info, pace: opened.pace };
+    return { info: opened.info, pace: opened.clock.running };
   });
   endpoint.onNotification(protocol.changeFaults, (faults) => {
-    engine().database.faults = faults;
+    engine().changeFaults(faults);
     rowsLeft = faults.stopAfterRows ?? Infinity;
   });
   endpoint.handle(protocol.readCatalogue, async (_, signal) => {
@@ -73,16 +80,28 @@ export const serveDemoSite = (endpoint: Endpoint, stop: () => void): void => {
   endpoint.handle(protocol.cimInvoke, ({ target, className, method, parameters }, signal) =>
     engine().cim.invoke(target, className, method, parameters, signal),
   );
+  endpoint.handle(protocol.cimInvokeOn, ({ target, path, method, parameters }, signal) =>
+    engine().cim.invokeOn(target, path, method, parameters, signal),
+  );
+  endpoint.handle(protocol.cimDelete, async ({ target, path }, signal) => {
+    await engine().cim.delete(target, path, signal);
+    return undefined;
+  });
   endpoint.handle(protocol.cimQuery, async ({ target, query }, signal) => {
     const found: CimProperties[] = [];
-    for await (const page of engine().computers.wmi.query(target, query, signal)) found.push(...page);
+    for await (const page of engine().cim.query(target, query, signal)) found.push(...page);
     return found;
   });
   endpoint.handle(protocol.listFolder, async ({ root, folder }, signal) =>
     engine().computers.files(root).list(folder, signal),
   );
+  endpoint.handle(protocol.readRequests, () => engine().requests);
   endpoint.handle(protocol.advanceTime, async ({ milliseconds }) => {
     await engine().advance(milliseconds);
     return undefined;
   });
+  return () => {
+    unregister();
+    for (const reading of [...readings.keys()]) close(reading);
+  };
 };

@@ -13,6 +13,11 @@ export class SiteClock implements Clock {
 
   constructor(private readonly pace: RunningPace) {}
 
+  /** For a clock of the same time that begins now. */
+  get running(): RunningPace {
+    return { ...this.pace, base: this.pace.base + this.advanced };
+  }
+
   now(): number {
     const { base, startedAt, speed } = this.pace;
     return Math.floor(base + (Date.now() - startedAt) * speed + this.advanced);

@@ -4,6 +4,7 @@ import type { Computers } from '../../../ports/siteConnection';
 import type { Faults } from '../../../protocol/demoSite';
 import type { DemoDp } from '../site/demoDp';
 import type { Act } from './demoCim';
+import type { Disturbances } from './disturbances';
 import type { DpLists } from './dpLists';
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -16,6 +17,7 @@ export class DemoComputers implements Computers {
     private readonly act: Act,
     /** Of this moment. */
     private readonly faults: () => Faults,
+    private readonly disturbances: Disturbances,
   ) {}
 
   readonly wmi = {
@@ -38,7 +40,7 @@ export class DemoComputers implements Computers {
     const { computer, namespace } = target;
     const dp = this.dpOf(computer);
     const isSilent = this.faults().silentDps?.some((name) => same(name, computer)) === true;
-    if (dp === undefined || dp.isCloud)
+    if (dp === undefined || dp.isCloud || (await this.isDown(dp)))
       throw new CimError(
         'unreachable',
         `${computer} does not answer. Check its name and that it is running.`,
@@ -65,7 +67,8 @@ export class DemoComputers implements Computers {
     if (
       dp === undefined ||
       dp.isCloud ||
-      this.faults().silentDps?.some((name) => same(name, server)) === true
+      this.faults().silentDps?.some((name) => same(name, server)) === true ||
+      (await this.isDown(dp))
     )
       throw new RemoteFileError('unreachable', `${path} could not be listed: ${server} does not answer.`);
     if (this.faults().closedLibraries?.some((name) => same(name, server)) === true)
@@ -84,6 +87,10 @@ export class DemoComputers implements Computers {
       size: 60,
       modified: 0,
     }));
+  }
+
+  private isDown(dp: DemoDp): Promise<boolean> {
+    return this.act((now) => this.disturbances.isDown(dp, now));
   }
 
   private dpOf(server: string): DemoDp | undefined {

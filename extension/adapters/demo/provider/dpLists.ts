@@ -1,12 +1,12 @@
 import type { DemoDp } from '../site/demoDp';
 import type { SiteEvents } from './siteEvents';
-import type { SmsProvider } from './smsProvider';
+import type { Targets } from './targets';
 
 /** What lies on the DPs, by their own two lists: WMI and PkgLib. */
 export class DpLists {
   constructor(
     private readonly events: SiteEvents,
-    private readonly provider: SmsProvider,
+    private readonly targets: Targets,
   ) {}
 
   /** Package IDs of SMS_PackagesInContLib. */
@@ -24,8 +24,8 @@ export class DpLists {
 
   private listed(dp: DemoDp, lacking: 'onlyInWmi' | 'onlyInPkgLib'): readonly string[] {
     const disagreements = this.events.site.disagreements.of(dp.key);
-    const held = this.provider
-      .targetedTo(dp)
+    const held = this.targets
+      .to(dp)
       .filter((pair) => this.events.contentOf(pair).content !== 'absent')
       .map(({ what }) => what.packageId);
     return [...new Set([...held, ...disagreements.keys()])].filter(

@@ -1,4 +1,5 @@
 import type { DpKey } from '../../../core/content/nalPath';
+import { distinctScopes } from '../../../core/reconcile/contentScope';
 import { pairId, type PairId } from '../../../core/reconcile/pairId';
 import type { FindingsScope } from '../../../ports/findings';
 import type { SqliteRow } from '../demoDatabase';
@@ -29,6 +30,9 @@ const stateGroups: ReadonlyMap<number, number> = new Map([
 export class SiteEvents {
   private readonly pairs = new Map<PairId, FindingsScope>();
   private readonly dps = new Set<DpKey>();
+  private readonly packages = new Set<string>();
+  /** Source versions that have changed since the site was generated. */
+  private readonly versions = new Map<DemoPackage, number>();
 
   constructor(readonly site: GeneratedSite) {}
 
@@ -51,6 +55,44 @@ export class SiteEvents {
   saysOfDp(time: number, id: number, dp: DemoDp): void {
     this.site.messages.write({ id, time, dp, what: undefined, version: undefined, extra: undefined });
     this.dps.add(dp.key);
+  }
+
+  /** A message of a package as a whole. */
+  saysOfPackage(time: number, id: number, what: DemoPackage, extra?: readonly string[]): void {
+    this.site.messages.write({ id, time, dp: undefined, what, version: undefined, extra });
+    this.packages.add(what.packageId);
+  }
+
+  /** The package's source version. */
+  versionOf(what: DemoPackage): number {
+    return this.versions.get(what) ?? what.sourceVersion;
+  }
+
+  /** The site has a new version of the package in its library. */
+  newVersion(time: number, what: DemoPackage): void {
+    const version = this.versionOf(what) + 1;
+    const dated = { SourceVersion: version, SourceDate: timeText(time) };
+    this.versions.set(what, version);
+    this.updatePackage(what, { ...dated, StoredPkgVersion: version }, dated);
+    this.site.database.run('UPDATE site.v_Content SET ContentVersion = ? WHERE PkgID = ?', [
+      version,
+      what.packageId,
+    ]);
+  }
+
+  /** Columns of the package's rows in v_SmsPackage and v_Package. */
+  updatePackage({ packageId }: DemoPackage, stored: SqliteRow, shown: SqliteRow): void {
+    const { database } = this.site;
+    for (const [view, key, columns] of [
+      ['v_SmsPackage', 'PkgID', stored],
+      ['v_Package', 'PackageID', shown],
+    ] as const) {
+      const set = Object.keys(columns).map((column) => `${column} = ?`);
+      database.run(`UPDATE site.${view} SET ${set.join(', ')} WHERE ${key} = ?`, [
+        ...Object.values(columns),
+        packageId,
+      ]);
+    }
   }
 
   /** The summarizer's State, with what follows from it. */
@@ -83,17 +125,27 @@ export class SiteEvents {
     return this.site.contents.of(pairId(what.packageId, dp.key));
   }
 
+  /** What lies on the DP is of this version, which the package has no longer. */
+  keepVersion(pair: Pair, version: number): void {
+    const held = this.contentOf(pair);
+    if (held.version === undefined)
+      this.site.contents.set(pairId(pair.what.packageId, pair.dp.key), { ...held, version });
+  }
+
+  /** Something else lies on the DP from now on. */
   setContent({ dp, what }: Pair, content: TruePair): void {
     this.site.contents.set(pairId(what.packageId, dp.key), content);
     this.site.disagreements.mend(dp.key, what.packageId);
   }
 
-  /** What was touched since the last call: single pairs, and DPs as a whole. */
+  /** What was touched since the last call: single pairs, and DPs and packages as a whole. */
   takeChanges(): readonly FindingsScope[] {
-    const pairs = [...this.pairs.values()].filter(({ dp }) => dp === undefined || !this.dps.has(dp));
-    const changes = [...Array.from(this.dps, (dp) => ({ dp })), ...pairs];
-    this.pairs.clear();
-    this.dps.clear();
+    const changes = distinctScopes([
+      ...Array.from(this.dps, (dp) => ({ dp })),
+      ...Array.from(this.packages, (packageId) => ({ packageId })),
+      ...this.pairs.values(),
+    ]);
+    for (const touched of [this.pairs, this.dps, this.packages]) touched.clear();
     return changes;
   }
 

@@ -24,6 +24,7 @@ const kind = (
 /** Status messages that the demo site writes: severity and strings as the message DLL has them. */
 const kinds: ReadonlyMap<number, MessageKind> = new Map([
   [2302, kind(distribution, 'E', 4, 'name', 'packageId')],
+  [2311, kind(distribution, 'I', undefined, 'packageId')],
   [2320, kind(distribution, 'E', 4, 'packageId', 'extra')],
   [2328, kind(distribution, 'E', 4, 'packageId', 'extra', 'extra', 'extra', 'extra')],
   [2330, kind(distribution, 'I', 1, 'packageId', 'dp')],
@@ -33,6 +34,7 @@ const kinds: ReadonlyMap<number, MessageKind> = new Map([
   [2343, kind(distribution, 'E', 4, 'packageId', 'extra', 'extra')],
   [2357, kind(distribution, 'I', 2, 'packageId', 'dp')],
   [2371, kind(distribution, 'I', 2, 'packageId', 'dp')],
+  [2376, kind(distribution, 'I', undefined, 'packageId')],
   [2391, kind(distribution, 'E', 4, 'dp')],
   [2380, kind(monitoring, 'I', 2, 'packageId', 'dp')],
   [2381, kind(monitoring, 'I', 2, 'packageId', 'dp')],
@@ -53,7 +55,10 @@ const kinds: ReadonlyMap<number, MessageKind> = new Map([
   [9508, kind(distribution, 'I', 2, 'dp', 'packageId', 'extra')],
   [9509, kind(distribution, 'I', 2, 'dp', 'packageId')],
   [9517, kind(monitoring, 'W', undefined, 'packageId', 'dp')],
+  [30009, kind(provider, 'I', undefined, 'extra', 'packageId', 'dp')],
   [30010, kind(provider, 'I', undefined, 'extra', 'packageId', 'dp')],
+  [30011, kind(provider, 'I', undefined, 'extra', 'packageId', 'dp')],
+  [30068, kind(provider, 'I', undefined, 'extra', 'packageId')],
   [40409, kind(provider, 'I', undefined, 'extra', 'packageId', 'dp')],
 ]);
 

@@ -9,7 +9,7 @@ import type { SiteMessage } from './siteMessage';
 export class MessageLog {
   private readonly times: number[] = [];
   private readonly ids: number[] = [];
-  private readonly dps: DemoDp[] = [];
+  private readonly dps: (DemoDp | undefined)[] = [];
   private readonly whats: (DemoPackage | undefined)[] = [];
   private readonly versions: (number | undefined)[] = [];
   private readonly extras = new Map<number, readonly string[]>();
@@ -38,12 +38,11 @@ export class MessageLog {
 
   at(entry: number): SiteMessage {
     const id = this.ids[entry];
-    const dp = this.dps[entry];
-    if (id === undefined || dp === undefined) throw new Error(`The log has no entry ${String(entry)}.`);
+    if (id === undefined) throw new Error(`The log has no entry ${String(entry)}.`);
     return {
       id,
       time: this.times[entry] ?? 0,
-      dp,
+      dp: this.dps[entry],
       what: this.whats[entry],
       version: this.versions[entry],
       extra: this.extras.get(entry),

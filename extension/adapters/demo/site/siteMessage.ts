@@ -6,7 +6,8 @@ export interface SiteMessage {
   readonly id: number;
   /** UTC epoch milliseconds. */
   readonly time: number;
-  readonly dp: DemoDp;
+  /** undefined: it speaks of a package as a whole. */
+  readonly dp: DemoDp | undefined;
   readonly what: DemoPackage | undefined;
   /** Package version that it speaks of. */
   readonly version: number | undefined;

@@ -32,8 +32,8 @@ export class MessageWriter {
   write(message: SiteMessage): number {
     const { id, dp, what, version } = message;
     const kind = messageKind(id);
-    const fromDp = kind.component === monitoring;
-    const silent = id === 2384 && !dp.style.passStrings;
+    const sender = kind.component === monitoring ? dp : undefined;
+    const silent = id === 2384 && dp?.style.passStrings === false;
     const strings = silent ? noStrings : this.strings(message, kind.strings);
     this.last += 1;
     this.statement.run([
@@ -43,14 +43,14 @@ export class MessageWriter {
       kind.component === provider ? audit : milestone,
       timeText(message.time),
       this.texts.id(kind.component),
-      this.texts.id(fromDp ? dp.style.machineName : this.siteServer),
+      this.texts.id(sender?.style.machineName ?? this.siteServer),
       strings[0] ?? null,
       strings[1] ?? null,
       strings[2] ?? null,
       strings[3] ?? null,
       strings[4] ?? null,
       what === undefined ? null : this.texts.id(what.packageId),
-      fromDp && !dp.style.dpAttribute ? null : this.texts.id(dp.nalPath),
+      dp === undefined || sender?.style.dpAttribute === false ? null : this.texts.id(dp.nalPath),
       version === undefined ? null : this.texts.id(String(version)),
     ]);
     return this.last;
@@ -81,9 +81,9 @@ const textOf = (message: SiteMessage, part: Exclude<StringPart, 'extra'>): strin
     case 'name':
       return message.what?.name ?? '';
     case 'dp':
-      return messageKind(message.id).component === monitoring ? dp.style.dpString : dp.nalPath;
+      return (messageKind(message.id).component === monitoring ? dp?.style.dpString : dp?.nalPath) ?? '';
     case 'server':
-      return dp.server;
+      return dp?.server ?? '';
     case 'version':
       return String(message.version ?? message.what?.sourceVersion ?? '');
   }
