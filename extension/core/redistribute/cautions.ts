@@ -11,9 +11,14 @@ export const cautionsOf = (
   switch (action) {
     case 'redistribute':
     case 'distribute':
-      return [...ofVerdict(action, candidate), ...ofPlace(action, candidate), ...ofPull(candidate, context)];
+      return [
+        ...ofMarks(candidate),
+        ...ofVerdict(action, candidate),
+        ...ofPlace(action, candidate),
+        ...ofPull(candidate, context),
+      ];
     case 'validate':
-      return ofValidation(candidate);
+      return [...ofMarks(candidate), ...ofValidation(candidate)];
     case 'remove':
       return ofRemoval(candidate);
     case 'cancel':
@@ -22,6 +27,9 @@ export const cautionsOf = (
         : [];
   }
 };
+
+const ofMarks = ({ finding }: Candidate): readonly string[] =>
+  when(finding.marks?.acknowledged === 'yes', 'An admin has acknowledged this finding: it needs no action.');
 
 const ofVerdict = (
   action: PairAction,

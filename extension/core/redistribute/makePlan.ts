@@ -3,6 +3,7 @@ import type { RunCaps } from '../run/runPlan';
 import type { PlanLine } from './budget/planLine';
 import { dpNameOf, packageNameOf, type Candidate } from './candidate';
 import { cautionsOf } from './cautions';
+import { storedStep } from './document/storedPlan';
 import { growthOf } from './growth';
 import { refusal, suspectPairs, type GuardContext, type PairAction, type Refusal } from './guards';
 import type { Plan, PlanPurpose, PlanRefusal, PlanStep, PlanTotals } from './plan';
@@ -74,7 +75,13 @@ export const planOf = (
   const { siteCode, caps, notes, now: madeAt, readAt } = frame;
   const used = new Set(steps.map(({ dp }) => dp));
   return {
-    hash: planHash([siteCode, purpose, madeAt, caps, steps]),
+    hash: planHash([
+      siteCode,
+      purpose,
+      madeAt,
+      [caps.steps, caps.distributionPoints, caps.bytes],
+      steps.map(storedStep),
+    ]),
     siteCode,
     caps,
     purpose,
