@@ -51,8 +51,9 @@ export class JournalFolder implements Journals {
     });
   }
 
-  read(id: string): Promise<string> {
-    return this.told(this.fileOf(id), () => readFile(this.fileOf(id), 'utf8'));
+  async read(id: string): Promise<string> {
+    const file = this.fileOf(id);
+    return this.told(file, () => readFile(file, 'utf8'));
   }
 
   async begin(id: string, first: JournalRecord): Promise<OwnedJournal | AlreadyBegun | Held> {
@@ -76,8 +77,9 @@ export class JournalFolder implements Journals {
     return journal.kind === 'begun' ? { kind: 'held', by: 'somebody else' } : journal;
   }
 
-  ownerOf(id: string): Promise<string | undefined> {
-    return this.told(this.lockOf(id), () => livingOwner(this.lockOf(id), this.options.deadAfter));
+  async ownerOf(id: string): Promise<string | undefined> {
+    const lock = this.lockOf(id);
+    return this.told(lock, () => livingOwner(lock, this.options.deadAfter));
   }
 
   async lockDp(siteCode: string, dp: string): Promise<Lock | Held> {
@@ -91,7 +93,7 @@ export class JournalFolder implements Journals {
       : { kind: 'locked', isMine: () => lock.isMine(), release: () => lock.release() };
   }
 
-  private open(id: string, flags: 'a' | 'ax'): Promise<JournalFile | AlreadyBegun | Held> {
+  private async open(id: string, flags: 'a' | 'ax'): Promise<JournalFile | AlreadyBegun | Held> {
     const file = this.fileOf(id);
     return this.told(file, async () => {
       await mkdir(this.runs, { recursive: true, mode: 0o700 });

@@ -9,12 +9,8 @@ export const userDataFolder = (
   platform: NodeJS.Platform = process.platform,
   home = homedir(),
 ): string => {
-  switch (platform) {
-    case 'win32':
-      return path.win32.join(environment.LOCALAPPDATA ?? path.win32.join(home, 'AppData', 'Local'), name);
-    case 'darwin':
-      return path.posix.join(home, 'Library', 'Application Support', name);
-    default:
-      return path.posix.join(environment.XDG_DATA_HOME ?? path.posix.join(home, '.local', 'share'), name);
-  }
+  if (platform === 'win32')
+    return path.win32.join(environment.LOCALAPPDATA ?? path.win32.join(home, 'AppData', 'Local'), name);
+  if (platform === 'darwin') return path.posix.join(home, 'Library', 'Application Support', name);
+  return path.posix.join(environment.XDG_DATA_HOME ?? path.posix.join(home, '.local', 'share'), name);
 };
