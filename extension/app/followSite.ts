@@ -5,14 +5,10 @@ import type { SiteFacts } from '../core/reconcile/siteFacts';
 import type { LooseMessages, SiteMarks } from '../core/reconcile/siteMarks';
 import type { Findings } from '../ports/findings';
 import type { SiteConnection } from '../ports/siteConnection';
-import { contentAgain } from '../queries/contentAgain';
 import { missingContent } from '../queries/missingContent';
-import { PairAssembly } from '../queries/pairAssembly';
-import { streamQuery } from '../queries/readQuery';
 import { siteQuery } from '../queries/siteQuery';
-import { wantedContent } from '../queries/wantedContent';
 import { findMissing, type MissingRead } from './findMissing';
-import { firstPairs } from './firstPairs';
+import { nothingAgain, readAgain } from './readAgain';
 import { unlessLacking } from './refreshSite';
 import { readLooseMessages, readSiteChanges, type ChangesRead } from './siteChanges';
 
@@ -65,23 +61,22 @@ export const readChanges = async (
   const changed = changedScopes(before, { inventory, marks, news, notRead });
   const scopes = changed === undefined ? [{}] : distinctScopes([...changed, ...told].map(asked(inventory)));
   if (isMuch(scopes, known)) return readAll(connection, findings, inventory, signal);
-  const loose = joined(known.loose ?? (await readLooseMessages(connection, inventory, signal)), changes);
-  const parameters = wantedContent(scopes, inventory, loose);
-  if (parameters === undefined) return readAll(connection, findings, inventory, signal);
-
-  const assembly = new PairAssembly(inventory);
-  const pairs = await firstPairs(
-    streamQuery(database, siteQuery(contentAgain, catalogue), parameters, signal),
-    (batch) => assembly.add(batch),
-  );
+  const isSame = scopes.length === 0 && news.messages.length === 0;
+  const loose = isSame
+    ? known.loose
+    : joined(known.loose ?? (await readLooseMessages(connection, inventory, signal)), changes);
+  const again =
+    isSame || loose === undefined
+      ? nothingAgain(known.facts)
+      : await readAgain(database, inventory, scopes, { known: known.facts, loose }, signal);
+  if (again === undefined) return readAll(connection, findings, inventory, signal);
+  const { pairs, ...ofSite } = again;
   const facts: SiteFacts = {
     inventory,
     readAt: marks.takenAt,
     settings: known.facts.settings,
     notRead,
-    cycles: ofDps(known.facts.cycles, assembly.cycles, scopes),
-    oldestPass: assembly.oldestPass,
-    oldestPassRecord: assembly.oldestPassRecord,
+    ...ofSite,
     discarded: known.facts.discarded,
     targets: {
       byDp: marks.ownTargets,
@@ -120,22 +115,6 @@ const isMuch = (scopes: readonly ContentScope[], { facts: { inventory } }: Missi
 
 const isWholeDp = (scope: ContentScope, dp: string): boolean =>
   scope.dp === dp && scope.packageId === undefined;
-
-/** Newer cycles of DPs that were read as a whole; of others a read knows only a part of the messages. */
-const ofDps = (
-  known: SiteFacts['cycles'],
-  read: SiteFacts['cycles'],
-  scopes: readonly ContentScope[],
-): SiteFacts['cycles'] => {
-  const cycles = new Map(known);
-  for (const { dp, packageId } of scopes) {
-    if (dp === undefined || packageId !== undefined) continue;
-    const newer = read.get(dp);
-    if (newer === undefined) cycles.delete(dp);
-    else cycles.set(dp, newer);
-  }
-  return cycles;
-};
 
 const joined = (known: LooseMessages, { loose }: ChangesRead): LooseMessages => ({
   loose: [...known.loose, ...loose.loose],

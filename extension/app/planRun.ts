@@ -1,5 +1,4 @@
 import type { Runner } from '../core/run/journalRecord';
-import type { RunPlan } from '../core/run/runPlan';
 import type { StepState } from '../core/run/runState';
 import type { Plan, StepOutcome } from '../core/redistribute/plan';
 import type { Journals } from '../ports/journal';
@@ -65,8 +64,7 @@ export class PlanRun {
       const { site, journals, by } = await this.place();
       // With it come the rules of a run, which the start of a window does not need.
       const { startRun } = await import('./run/startRun.js');
-      const plan = runPlanOf(this.plan, site.siteCode);
-      const run = (this.run = await startRun(site, journals, plan, plan.hash, by));
+      const run = (this.run = await startRun(site, journals, this.plan, this.plan.hash, by));
       if (this.phase === 'stopping') await run.stop();
       await this.untilWritten(run);
     } catch (error) {
@@ -94,8 +92,7 @@ export class PlanRun {
 
   private get outcomes(): readonly StepOutcome[] {
     const { run, ending, phase } = this;
-    const steps = runPlanOf(this.plan, '').steps;
-    return steps.map(({ id }) => {
+    return this.plan.steps.map(({ id }) => {
       const outcome = outcomeOf(run?.state.of(id));
       const isOpen = outcome.kind === 'waiting' || outcome.kind === 'writing';
       return isOpen && phase !== 'review' && ending !== '' ? { kind: 'skipped', cause: ending } : outcome;
@@ -133,20 +130,3 @@ const outcomeOf = (state: StepState | undefined): StepOutcome => {
     }
   }
 };
-
-/** The plan as a run takes it. */
-const runPlanOf = ({ hash, steps, totals }: Plan, siteCode: string): RunPlan => ({
-  hash,
-  siteCode,
-  steps: steps.map((step, index) => ({
-    ...step,
-    id: String(index + 1),
-    sourceDp: '',
-    before: { state: undefined, sourceVersion: undefined, lastRefreshTime: undefined },
-  })),
-  caps: {
-    steps: steps.length,
-    distributionPoints: totals.distributionPoints,
-    bytes: totals.bytes,
-  },
-});

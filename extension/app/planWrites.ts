@@ -1,43 +1,89 @@
-import { candidatesOf, type Circumstances } from '../core/redistribute/candidate';
-import type { PairAction } from '../core/redistribute/guards';
-import { makePlan, planLimit } from '../core/redistribute/makePlan';
-import type { Plan } from '../core/redistribute/plan';
 import type { SiteInventory } from '../core/content/siteInventory';
 import type { Finding } from '../core/reconcile/finding';
-import type { FindingsSelection } from '../core/reconcile/findingRow';
-import type { Clock } from '../ports/clock';
-import type { Findings } from '../ports/findings';
+import type { SiteFacts } from '../core/reconcile/siteFacts';
+import { planLine } from '../core/redistribute/budget/planLine';
+import { candidatesOf } from '../core/redistribute/candidate';
+import { planLimit } from '../core/redistribute/caps';
+import { makePlan, type PairPurpose, type PlanFrame } from '../core/redistribute/makePlan';
+import type { Plan } from '../core/redistribute/plan';
+import type { PlanFacts } from '../core/redistribute/planFacts';
+import { planFactWords } from '../core/redistribute/planFactSource';
+import { planUpdate } from '../core/redistribute/planUpdate';
+import type { SiteIndex } from '../core/siteTree/siteIndex';
+import { validatingDps } from '../core/validate/validatingDps';
+import type { RunCaps } from '../core/run/runPlan';
+import type { SiteConnection } from '../ports/siteConnection';
+import { readPlanFacts } from './readPlanFacts';
+import { SelectionTooLarge } from './resolveSelection';
 
-/** More was chosen than one plan may hold. */
-export class SelectionTooLarge extends Error {
-  override readonly name = 'SelectionTooLarge';
-
-  constructor(readonly count: number) {
-    super(
-      `${count} rows are selected; a plan holds at most ${planLimit}, so that it can be reviewed. Narrow the filter or select fewer.`,
-    );
-  }
+/** Limits that a plan is made under. */
+export interface PlanLimits {
+  readonly caps: RunCaps;
+  /** Findings older than so many milliseconds are not written by. */
+  readonly evidenceLimit: number;
 }
 
-/** What a selection stands for. Throws SelectionTooLarge before anything large is moved. */
-export const resolveSelection = async (
-  findings: Findings,
-  selection: FindingsSelection,
+/** A site with what was read of it. */
+export interface PlannedSite {
+  readonly connection: Pick<SiteConnection, 'database' | 'clock'>;
+  readonly index: Pick<SiteIndex, 'inventory' | 'impact'>;
+  readonly facts: SiteFacts;
+}
+
+/**
+ * The plan that would do this to these pairs; of an update of content, all pairs of its packages. What it rests on
+ * beside them is read now. Nothing is written.
+ * @throws SelectionTooLarge, SiteReadError
+ */
+export const planWrites = async (
+  purpose: PairPurpose | 'updateContent',
+  chosen: readonly Finding[],
+  site: PlannedSite,
+  limits: PlanLimits,
   signal: AbortSignal,
-): Promise<readonly Finding[]> => {
-  const { pairs: count } = await findings.measure(selection, signal);
-  if (count > planLimit) throw new SelectionTooLarge(count);
-  return findings.resolve(selection, signal);
+): Promise<Plan> => {
+  if (chosen.length > planLimit && purpose !== 'updateContent') throw new SelectionTooLarge(chosen.length);
+  const { inventory } = site.index;
+  const planFacts = await readPlanFacts(site.connection, chosen, inventory, signal);
+  const candidates = candidatesOf(chosen, inventory, planFacts);
+  const frame = frameOf(site, planFacts, limits, twinNotes(chosen, candidates.length));
+  return purpose === 'updateContent' ? planUpdate(candidates, frame) : makePlan(purpose, candidates, frame);
 };
 
-/** The plan that would write `action` to these pairs. Nothing is written. */
-export const planWrites = (
-  action: PairAction,
-  chosen: readonly Finding[],
-  inventory: SiteInventory,
-  circumstances: Circumstances,
-  clock: Clock,
-): Plan => {
-  if (chosen.length > planLimit) throw new SelectionTooLarge(chosen.length);
-  return makePlan(action, candidatesOf(chosen, inventory), circumstances, clock.now());
+const frameOf = (
+  { connection, index, facts }: PlannedSite,
+  planFacts: PlanFacts,
+  { caps, evidenceLimit }: PlanLimits,
+  notes: readonly string[],
+): PlanFrame => {
+  const { inventory, impact } = index;
+  const now = connection.clock.now();
+  return {
+    siteCode: inventory.siteCode,
+    caps,
+    evidenceLimit,
+    now,
+    readAt: facts.readAt,
+    findingsNotRead: facts.notRead,
+    notRead: planFacts.notRead,
+    validating: validatingDps(facts.cycles, now),
+    notes: [...notes, ...Array.from(planFacts.notRead, (source) => `Not read: ${planFactWords(source)}.`)],
+    lines: linesOf(inventory, planFacts),
+    neededBy: (packageId) => impact.ofPackage(packageId).reason,
+  };
+};
+
+const linesOf = ({ distributionPoints }: SiteInventory, { places }: PlanFacts): PlanFrame['lines'] => {
+  const speeds = [...places.values()].flatMap((place) => place.speeds);
+  return distributionPoints.map((dp) => planLine(dp, places.get(dp.key), speeds));
+};
+
+/** Pairs that were chosen through two groups, or as a DP and by themselves. */
+const twinNotes = (chosen: readonly Finding[], once: number): readonly string[] => {
+  const twins = chosen.length - once;
+  return twins <= 0
+    ? []
+    : [
+        `${twins} ${twins === 1 ? 'pair was' : 'pairs were'} chosen twice, as members of two groups: each is planned once (groupTwin).`,
+      ];
 };

@@ -46,7 +46,8 @@ export const parseArguments = (args: readonly string[]): MissingArguments | 'hel
   };
 };
 
-const options = {
+/** Which site: the same for every verb. */
+export const siteOptions = {
   demo: { type: 'string' },
   seed: { type: 'string' },
   release: { type: 'string' },
@@ -61,13 +62,17 @@ const options = {
   'site-code': { type: 'string' },
   site: { type: 'string' },
   sites: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const options = {
+  ...siteOptions,
   filter: { type: 'string' },
   all: { type: 'boolean' },
   format: { type: 'string' },
   redact: { type: 'boolean' },
   acknowledgements: { type: 'string' },
   output: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
 } as const;
 
 const parse = (args: readonly string[]) => {
@@ -78,7 +83,7 @@ const parse = (args: readonly string[]) => {
   }
 };
 
-export type Values = ReturnType<typeof parse>['values'];
+export type Values = Pick<ReturnType<typeof parse>['values'], keyof typeof siteOptions>;
 
 /** Options that only mean something beside another one. */
 const belongsTo = {
@@ -95,7 +100,7 @@ const belongsTo = {
   site: ['sites'],
 } as const;
 
-const siteChoice = (values: Values): SiteChoice => {
+export const siteChoice = (values: Values): SiteChoice => {
   const kinds = (['demo', 'sql-server', 'site'] as const).filter((kind) => values[kind] !== undefined);
   const [kind, ...others] = kinds;
   if (kind === undefined || others.length > 0)
@@ -127,7 +132,7 @@ const seedOf = (text: string): number => {
   throw new UsageError('--seed takes a whole number from 0 to 2147483647.');
 };
 
-const oneOf = <const T extends string>(
+export const oneOf = <const T extends string>(
   option: string,
   allowed: readonly T[],
   given: string | undefined,

@@ -1,5 +1,7 @@
 import { FilterError } from '../core/filter/filterError';
 import { listMissing, type CommandLine } from './missing';
+import { writePlan } from './plan';
+import { parsePlanArguments } from './planArguments';
 import { parseArguments } from './parseArguments';
 import { usage, UsageError } from './usage';
 
@@ -9,6 +11,7 @@ export type ExitCode = 0 | 1 | 2;
 /** Does what the arguments ask for; what goes wrong is said, never thrown. */
 export const run = async (args: readonly string[], line: CommandLine): Promise<ExitCode> => {
   try {
+    if (args[0] === 'plan') return await runPlan(args.slice(1), line);
     const wanted = parseArguments(args);
     if (wanted === 'help') {
       await line.write(usage);
@@ -24,7 +27,21 @@ export const run = async (args: readonly string[], line: CommandLine): Promise<E
   }
 };
 
+/** 0: a plan with steps was written; 1: there is nothing that it would do. */
+const runPlan = async (args: readonly string[], line: CommandLine): Promise<ExitCode> => {
+  const wanted = parsePlanArguments(args);
+  if (wanted === 'help') {
+    await line.write(usage);
+    return 0;
+  }
+  return (await writePlan(wanted, line)).steps.length > 0 ? 0 : 1;
+};
+
 const filterOf = (args: readonly string[]): string => {
+  if (args[0] === 'plan') {
+    const planned = parsePlanArguments(args.slice(1));
+    return planned === 'help' ? '' : (planned.where ?? '');
+  }
   const wanted = parseArguments(args);
   return wanted === 'help' ? '' : (wanted.filter ?? '');
 };

@@ -10,8 +10,10 @@ export type Format = (typeof formats)[number];
 export const passwordVariable = 'CONFIGMGR_SQL_PASSWORD';
 
 export const usage = `Usage: configmgr-content missing <site> [options]
+       configmgr-content plan <site> [plan options]
 
-Lists content that should be on distribution points and is not proved to be there.
+missing lists content that should be on distribution points and is not proved to be there.
+plan says what would be written to the site to repair it, as a document; it writes nothing to the site.
 
 Site, one of:
   --demo <size>                 a generated site: ${demoSizes.join(', ')}
@@ -39,7 +41,15 @@ Options:
   --output <file>    instead of the standard output; is there whole or not at all
   --help             this text
 
+Plan options:
+  --action <action>  repair (the cheapest action for each finding), redistribute, distribute, updateContent,
+                     validate, cancel, remove (default: repair)
+  --where <filter>   which pairs, as with --filter; all actions but repair need it
+  --max-steps, --max-dps, --max-gigabytes <number>  caps of the plan (default: 500, 50, 500); it is not applied beyond
+  --acknowledgements, --output  as above; a plan's file is best called <name>.cmplan.json
+
 Exit codes: 0 no row of the output needs repair or a decision, 1 at least one does that is not acknowledged, 2 an error.
+Of plan: 0 it has steps, 1 there is nothing that it would do, 2 an error.
 Data goes to the standard output; progress, and what could not be read, to the standard error.
 `;
 

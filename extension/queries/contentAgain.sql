@@ -123,7 +123,45 @@ WHERE (m.MessageID >= 2300 AND m.MessageID <= 2379 OR m.MessageID >= 2382 AND m.
 
 -- same: loose
 
--- same: summaryPaths
+-- step: askedPackages
+SELECT DISTINCT w.PackageID AS PackageID FROM {wanted} AS w WHERE w.PackageID <> ''
+
+-- step: anyPath
+-- Of whole DPs any row may tell a path; and of many packages it is quicker to look at all.
+SELECT w.DPID AS DPID FROM {wanted} AS w WHERE w.PackageID = ''
+UNION
+SELECT d.DPID AS DPID FROM {dps} AS d WHERE (SELECT COUNT(*) FROM {askedPackages} AS a) > 20
+
+-- step: anyTargetPaths
+SELECT DISTINCT t.ServerNALPath AS Text
+FROM v_DistributionPoint AS t
+WHERE t.ServerNALPath IS NOT NULL AND EXISTS (SELECT 1 FROM {anyPath} AS w)
+
+-- step: targetPaths
+-- A package's rows hold every path that names the DP of one of its pairs.
+SELECT DISTINCT t.ServerNALPath AS Text
+FROM {askedPackages} AS a
+CROSS JOIN v_DistributionPoint AS t
+WHERE t.PackageID = a.PackageID AND t.ServerNALPath IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {anyPath} AS w)
+UNION
+SELECT t.Text AS Text FROM {anyTargetPaths} AS t
+
+-- step: anySummaryPaths
+SELECT DISTINCT s.ServerNALPath AS Text
+FROM v_PackageStatusDistPointsSumm AS s
+WHERE s.ServerNALPath IS NOT NULL AND EXISTS (SELECT 1 FROM {anyPath} AS w)
+-- otherwise: anySummaryPaths
+SELECT d.NALPath AS Text FROM {dps} AS d WHERE 1 = 0
+
+-- step: summaryPaths
+SELECT DISTINCT s.ServerNALPath AS Text
+FROM {askedPackages} AS a
+CROSS JOIN v_PackageStatusDistPointsSumm AS s
+WHERE s.PackageID = a.PackageID AND s.ServerNALPath IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {anyPath} AS w)
+UNION
+SELECT s.Text AS Text FROM {anySummaryPaths} AS s
+-- otherwise: summaryPaths
+SELECT d.NALPath AS Text FROM {dps} AS d WHERE 1 = 0
 
 -- same: memberPaths
 
@@ -204,33 +242,43 @@ FROM {targetKeys} AS t
 INNER JOIN {packages} AS p ON p.PackageID = t.PackageID
 INNER JOIN {paths} AS n ON n.Text = t.Text
 
--- step: unmet
--- Packages of a group on its members, where nothing is targeted by the DP's own path.
-SELECT DISTINCT n.DPID AS DPID, p.PackageNo AS PackageNo, p.PackageID AS PackageID
-FROM {wanted} AS w
-INNER JOIN {names} AS n ON n.DPID = w.DPID
-CROSS JOIN v_DPGroupMembers AS m
-CROSS JOIN v_DPGroupPackages AS g
-INNER JOIN {packages} AS p ON p.PackageID = g.PkgID
-INNER JOIN {dps} AS d ON d.DPID = n.DPID
-WHERE m.DPNALPath = n.Text AND g.GroupID = m.GroupID AND (w.PackageID = '' OR g.PkgID = w.PackageID)
-  AND NOT EXISTS (SELECT 1 FROM v_DistributionPoint AS t
-    WHERE t.PackageID = g.PkgID AND t.ServerNALPath = d.NALPath)
-UNION
-SELECT n.DPID AS DPID, p.PackageNo AS PackageNo, p.PackageID AS PackageID
-FROM {wanted} AS w
-INNER JOIN {packages} AS p ON p.PackageID = w.PackageID
-CROSS JOIN v_DPGroupPackages AS g
-INNER JOIN v_DPGroupMembers AS m ON m.GroupID = g.GroupID
+-- step: groupDps
+SELECT DISTINCT m.GroupID AS GroupID, n.DPID AS DPID
+FROM v_DPGroupMembers AS m
 INNER JOIN {names} AS n ON n.Text = m.DPNALPath
-INNER JOIN {dps} AS d ON d.DPID = n.DPID
-WHERE w.DPID = 0 AND g.PkgID = w.PackageID
-  AND NOT EXISTS (SELECT 1 FROM v_DistributionPoint AS t
-    WHERE t.PackageID = g.PkgID AND t.ServerNALPath = d.NALPath)
--- otherwise: unmet
-SELECT d.DPID AS DPID, CAST(NULL AS bigint) AS PackageNo, CAST(NULL AS varchar(20)) AS PackageID
-FROM {dps} AS d
-WHERE 1 = 0
+-- otherwise: groupDps
+SELECT CAST(NULL AS varchar(20)) AS GroupID, d.DPID AS DPID FROM {dps} AS d WHERE 1 = 0
+
+-- step: groupCells
+-- Of the wanted pairs, DPs and packages, those that a group asks for.
+SELECT w.DPID AS DPID, w.PackageID AS PackageID
+FROM {wanted} AS w
+INNER JOIN v_DPGroupPackages AS g ON g.PkgID = w.PackageID
+INNER JOIN {groupDps} AS m ON m.DPID = w.DPID AND m.GroupID = g.GroupID
+WHERE w.DPID <> 0 AND w.PackageID <> ''
+UNION
+SELECT w.DPID AS DPID, g.PkgID AS PackageID
+FROM {wanted} AS w
+INNER JOIN {groupDps} AS m ON m.DPID = w.DPID
+INNER JOIN v_DPGroupPackages AS g ON g.GroupID = m.GroupID
+WHERE w.PackageID = ''
+UNION
+SELECT m.DPID AS DPID, w.PackageID AS PackageID
+FROM {wanted} AS w
+INNER JOIN v_DPGroupPackages AS g ON g.PkgID = w.PackageID
+INNER JOIN {groupDps} AS m ON m.GroupID = g.GroupID
+WHERE w.DPID = 0
+-- otherwise: groupCells
+SELECT d.DPID AS DPID, CAST(NULL AS varchar(20)) AS PackageID FROM {dps} AS d WHERE 1 = 0
+
+-- step: unmet
+-- Where nothing is targeted by the DP's own path.
+SELECT c.DPID AS DPID, p.PackageNo AS PackageNo, p.PackageID AS PackageID
+FROM {groupCells} AS c
+INNER JOIN {packages} AS p ON p.PackageID = c.PackageID
+INNER JOIN {dps} AS d ON d.DPID = c.DPID
+WHERE NOT EXISTS (SELECT 1 FROM v_DistributionPoint AS t
+  WHERE t.PackageID = c.PackageID AND t.ServerNALPath = d.NALPath)
 
 -- same: metOtherwise
 

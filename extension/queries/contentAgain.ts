@@ -29,10 +29,13 @@ export const contentAgain: Question<ContentAgainParameters, ContentAgainRows> = 
         vSMS_DistributionDPStatus: ['PackageID', 'DPID', 'LastStatusID', 'MessageID', 'MessageState'],
       },
     },
-    unmet: {
-      source: 'groups',
-      needs: { v_DPGroupPackages: ['GroupID', 'PkgID'], v_DPGroupMembers: ['GroupID', 'DPNALPath'] },
+    anySummaryPaths: { source: 'summaries', needs: { v_PackageStatusDistPointsSumm: ['ServerNALPath'] } },
+    summaryPaths: {
+      source: 'summaries',
+      needs: { v_PackageStatusDistPointsSumm: ['PackageID', 'ServerNALPath'] },
     },
+    groupDps: { source: 'groups', needs: { v_DPGroupMembers: ['GroupID', 'DPNALPath'] } },
+    groupCells: { source: 'groups', needs: { v_DPGroupPackages: ['GroupID', 'PkgID'] } },
   },
   parameters: {
     wanted: 'text',

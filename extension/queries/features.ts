@@ -7,6 +7,9 @@ import { heldVersions } from './heldVersions';
 import { leftoverPairs } from './leftovers';
 import { missingContent } from './missingContent';
 import { packages } from './packages';
+import { planPairs } from './planPairs';
+import { planPlaces } from './planPlaces';
+import { planTroubles } from './planTroubles';
 import { siteQuery } from './siteQuery';
 import { sites } from './sites';
 import { targetedContent } from './targetedContent';
@@ -24,5 +27,8 @@ export const featureNeeds: readonly FeatureNeeds[] = [
   { feature: 'The heat map', needs: siteQuery(targetPairs).sql.needs },
   { feature: 'Versions in comparisons', needs: siteQuery(heldVersions).sql.needs },
   { feature: 'Content in no group', needs: siteQuery(directContent).sql.needs },
+  { feature: 'Plans: the pairs', needs: siteQuery(planPairs).sql.needs },
+  { feature: 'Plans: the distribution points', needs: siteQuery(planPlaces).sql.needs },
+  { feature: 'Plans: what speaks against sending', needs: siteQuery(planTroubles).sql.needs },
   { feature: 'Leftovers', needs: siteQuery(leftoverPairs).sql.needs },
 ];

@@ -86,6 +86,9 @@ FROM {messages} AS m
 INNER JOIN v_StatMsgInsStrings AS s ON s.RecordID = m.RecordID
 WHERE s.InsStrIndex <= 2 AND s.InsStrValue IS NOT NULL AND (m.PackageID IS NULL OR m.DpText IS NULL)
 
+-- step: targetPaths
+SELECT DISTINCT t.ServerNALPath AS Text FROM v_DistributionPoint AS t WHERE t.ServerNALPath IS NOT NULL
+
 -- step: summaryPaths
 SELECT DISTINCT s.ServerNALPath AS Text FROM v_PackageStatusDistPointsSumm AS s WHERE s.ServerNALPath IS NOT NULL
 -- otherwise: summaryPaths
@@ -98,7 +101,7 @@ SELECT d.NALPath AS Text FROM {dps} AS d WHERE 1 = 0
 
 -- step: spellings
 -- Every other way than its NAL path in which rows and messages name a DP.
-SELECT DISTINCT t.ServerNALPath AS Text FROM v_DistributionPoint AS t WHERE t.ServerNALPath IS NOT NULL
+SELECT t.Text AS Text FROM {targetPaths} AS t
 UNION
 SELECT s.Text AS Text FROM {summaryPaths} AS s
 UNION

@@ -1,6 +1,5 @@
 // @ts-check
 // What `npm test` is made of, in order. Stages of one group run side by side.
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build, root } from '../project.mjs';
 import { npm, run } from '../run.mjs';
@@ -37,30 +36,34 @@ const check = (script) => ({
 
 const mocha = 'node_modules/mocha/bin/mocha.js';
 
-/** All that runs in plain Node. */
-const plainTests = ['unit', 'property', 'grammar', 'server', 'adapters', 'webview']
-  .filter((name) => existsSync(path.join(root, 'test', name)))
-  .map((name) => `test/${name}/**/*.test.ts`);
+/** What runs in plain Node, as two stages that take about as long as one another: a core for each. */
+const plainTests = {
+  unit: ['unit', 'property', 'grammar', 'server'],
+  surfaces: ['adapters', 'webview'],
+};
 
 const coverage = ['--reporter=text-summary', '--include=extension/**', '--include=webviews/**'];
+
+/** @param {keyof typeof plainTests} name @returns {Stage} */
+const plain = (name) => ({
+  name,
+  counts: true,
+  needs: ['build'],
+  uses: name === 'surfaces' ? ['chromium'] : [],
+  run: (options) => {
+    const files = plainTests[name].map((folder) => `test/${folder}/**/*.test.ts`);
+    const patience = options.env.SOAK ? ['--timeout', '900000'] : [];
+    const written = [`--temp-directory=coverage/${name}/tmp`, `--reports-dir=coverage/${name}`];
+    const test = [process.execPath, mocha, ...patience, ...files];
+    return node('node_modules/c8/bin/c8.js', ...coverage, ...written, ...test)(options);
+  },
+});
 
 /** @type {readonly (readonly Stage[])[]} */
 export const stageGroups = [
   [check('typecheck'), check('lint')],
   [{ ...check('build'), run: build }],
-  [
-    {
-      name: 'unit',
-      counts: true,
-      needs: ['build'],
-      uses: ['chromium'],
-      run: (options) => {
-        const patience = options.env.SOAK ? ['--timeout', '900000'] : [];
-        const test = [process.execPath, mocha, ...patience, ...plainTests];
-        return node('node_modules/c8/bin/c8.js', ...coverage, ...test)(options);
-      },
-    },
-  ],
+  [plain('unit'), plain('surfaces')],
   [{ ...check('package'), needs: ['build'] }],
   [
     {

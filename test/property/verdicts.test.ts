@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { explain } from '../../extension/core/reconcile/explain';
-import { grader } from '../../extension/core/reconcile/grade';
+import { grader, timedGrader } from '../../extension/core/reconcile/grade';
 import type { FactSource } from '../../extension/core/reconcile/siteFacts';
 import { repairNeed, verdicts, type Verdict } from '../../extension/core/reconcile/verdict';
 import { runs } from '../adapters/demoSites';
@@ -45,6 +45,21 @@ describe('verdict rules', () => {
       verdicts.filter((verdict) => !reached.has(verdict)),
       [],
     );
+  });
+
+  it('say until when they hold: till then time changes nothing', () => {
+    let ended = 0;
+    fc.assert(
+      fc.property(anyPair, fc.integer({ min: 0, max: 400 * 86_400_000 }), ({ site, pair }, later) => {
+        const { finding, until } = timedGrader(site)(pair);
+        const then = site.readAt + later;
+        const atThen = grader({ ...site, readAt: then })(pair);
+        if (then <= until) assert.deepEqual(atThen, finding);
+        else if (atThen.verdict !== finding.verdict) ended++;
+      }),
+      runs(2000, 200_000),
+    );
+    assert.ok(ended > 0, 'no finding changed by time alone');
   });
 
   it('do not depend on the order of messages and jobs', () =>

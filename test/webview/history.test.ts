@@ -35,6 +35,7 @@ describe('history page', () => {
     const page = await show(history);
     assert.ok(newest && yesterday);
     const changes = page.getByRole('region', { name: 'Change' });
+    await changes.getByRole('button').first().waitFor();
     const chips = await changes.getByRole('button').allInnerTexts();
     const counts = chips.map((text) => Number(/\d+/.exec(text)?.[0]));
     assert.equal(

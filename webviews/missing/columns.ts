@@ -14,7 +14,7 @@ const titles = texts.columns;
 /** @param now the site's time, to say ages by */
 export const findingColumns = (now: number): readonly GridColumn<FindingRow>[] => [
   sortable('state', {
-    width: 184,
+    width: 216,
     grow: 0,
     spare: 0,
     cell: (row) =>

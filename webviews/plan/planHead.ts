@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Plan, PlanAction } from '../../extension/core/redistribute/plan';
+import type { Plan, PlanPurpose } from '../../extension/core/redistribute/plan';
 import type { PlanPhase } from '../../extension/protocol/planPage';
 import '../shared/icon';
 import type { IconName } from '../shared/icon';
@@ -7,8 +7,12 @@ import '../shared/progressBar';
 import type { Progress } from './planRows';
 import { texts } from './texts';
 
-const actionIcons: Readonly<Record<PlanAction, IconName>> = {
+const actionIcons: Readonly<Record<PlanPurpose, IconName>> = {
+  repair: 'checklist',
   redistribute: 'send',
+  distribute: 'send',
+  updateContent: 'send',
+  remove: 'circle-slash',
   validate: 'checklist',
   validateDp: 'checklist',
   cancel: 'stop-circle',
@@ -27,17 +31,17 @@ export const headTemplate = (plan: Plan, phase: PlanPhase, progress: Progress): 
   }
 };
 
-const reviewHead = ({ action, steps, totals }: Plan): unknown =>
-  html`<cm-icon name=${actionIcons[action]}></cm-icon>
-    <h1>${steps.length === 0 ? texts.nothing[action] : texts.headline[action](totals)}</h1>
+const reviewHead = ({ purpose, steps, totals }: Plan): unknown =>
+  html`<cm-icon name=${actionIcons[purpose]}></cm-icon>
+    <h1>${steps.length === 0 ? texts.nothing[purpose] : texts.headline[purpose](totals)}</h1>
     <p>
-      ${steps.length === 0 ? texts.nothingHint : html`${texts.consequence[action](totals)} ${texts.unwritten}`}
+      ${steps.length === 0 ? texts.nothingHint : html`${texts.consequence[purpose](totals)} ${texts.unwritten}`}
     </p>`;
 
-const runningHead = ({ action, totals }: Plan, phase: PlanPhase, progress: Progress): unknown => {
+const runningHead = ({ purpose, totals }: Plan, phase: PlanPhase, progress: Progress): unknown => {
   const { writing } = progress;
   return html`<cm-icon name="loading"></cm-icon>
-    <h1>${phase === 'stopping' ? texts.stopping : texts.headline[action](totals)}</h1>
+    <h1>${phase === 'stopping' ? texts.stopping : texts.headline[purpose](totals)}</h1>
     <p role="status">
       <span class="number">${texts.running(progress.ended, progress.all)}</span>
       ${failures(progress)}

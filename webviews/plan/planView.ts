@@ -147,7 +147,7 @@ export class CmPlan extends LitElement {
     </div>`;
   }
 
-  private buttons({ action, hash, madeAt, steps, totals }: Plan, { phase }: PlanState): unknown {
+  private buttons({ purpose, hash, madeAt, steps, totals }: Plan, { phase }: PlanState): unknown {
     const cancel = (): void => void this.attempt(() => this.endpoint.request(planCancel, undefined));
     switch (phase) {
       case 'review':
@@ -160,7 +160,7 @@ export class CmPlan extends LitElement {
                   class="primary"
                   @click=${() => void this.attempt(() => this.endpoint.request(planConfirm, { hash }))}
                 >
-                  ${texts.confirm[action](totals)}
+                  ${texts.confirm[purpose](totals)}
                 </button>`
           }`;
       case 'running':

@@ -20,12 +20,19 @@ const rowsPerBatch = 500;
 
 type Bound = ReadonlyMap<string, string | number>;
 
+/** Of a query under way: the tables of its steps, and their columns. */
+interface Filled {
+  readonly tables: Map<string, string>;
+  readonly shapes: Map<string, readonly string[]>;
+}
+
 /**
  * Runs queries on the demo database. Results are materialised like steps and then read by windows of rowid, so
  * that all rows are of one moment and no statement stays open while the simulation writes.
  */
 export class SqlExecutor implements SiteDatabase {
   private runs = 0;
+  private readonly shapes = new Map<string, Map<string, readonly string[]>>();
   private known: SiteCatalogue | undefined;
 
   /** @param turns shared with whatever else writes to the database */
@@ -79,25 +86,35 @@ export class SqlExecutor implements SiteDatabase {
     signal: AbortSignal,
   ): Promise<void> {
     const run = this.runs++;
+    const shapes = this.shapesOf(query);
     for (const select of [...query.steps, ...query.results]) {
       await new Promise(setImmediate); // lets a cancel in between two steps
       throwIfCancelled(query, signal);
       try {
-        this.fill(`temp.run${run}_${select.name}`, select, bound, tables);
+        this.fill(`temp.run${run}_${select.name}`, select, bound, { tables, shapes });
       } catch (error) {
         throw failed(query, `in ${select.name}, ${error instanceof Error ? error.message : String(error)}.`);
       }
     }
   }
 
+  /** The columns of its steps, by name, as far as they are known: to ask for them takes as long as a small step. */
+  private shapesOf({ steps, results }: SqlQuery): Map<string, readonly string[]> {
+    const key = [...steps, ...results].map(({ name, sql }) => `${name}\n${sql}`).join('\n');
+    const known = this.shapes.get(key) ?? new Map<string, readonly string[]>();
+    this.shapes.set(key, known);
+    return known;
+  }
+
   /**
    * CREATE TABLE AS alone would lose the collation of text columns; columns without its types would keep SQLite
    * from using an index where they are joined with typed ones.
    */
-  private fill(table: string, { name, sql }: NamedSelect, bound: Bound, tables: Map<string, string>): void {
+  private fill(table: string, { name, sql }: NamedSelect, bound: Bound, { tables, shapes }: Filled): void {
     const text = withSteps(sql, tables);
     const values = Object.fromEntries(Array.from(bound, ([key, value]) => [`@${key}`, value]));
-    const columns = this.columnsOf(`${table}_shape`, text, values);
+    const columns = shapes.get(name) ?? this.columnsOf(`${table}_shape`, text, values);
+    shapes.set(name, columns);
     this.database.run(`CREATE TABLE ${table} (${columns.join()})`);
     tables.set(name, table);
     const insert = this.database.prepare(`INSERT INTO ${table} ${text}`);

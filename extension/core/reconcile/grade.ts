@@ -6,14 +6,25 @@ import { viewer, type PairView } from './pairView';
 import type { SiteFacts } from './siteFacts';
 import { verdictOf } from './verdictOf';
 
+/** A finding, and the last moment (UTC epoch ms) at which the same facts give the same; Infinity: always. */
+export interface TimedFinding {
+  readonly finding: Finding;
+  readonly until: number;
+}
+
 /** Gives the finding of one pair after the other; `suspectCycle` is false until all are known. */
 export const grader = (site: SiteFacts): ((pair: PairFacts) => Finding) => {
+  const grade = timedGrader(site);
+  return (pair) => grade(pair).finding;
+};
+
+export const timedGrader = (site: SiteFacts): ((pair: PairFacts) => TimedFinding) => {
   const look = viewer(site);
   return (pair) => {
     const view = look(pair);
     const { verdict, reason, since } = verdictOf(view);
     const { packageId, dp, nalPath, siteCode } = pair;
-    return {
+    const finding = {
       packageId,
       dp,
       nalPath,
@@ -26,6 +37,7 @@ export const grader = (site: SiteFacts): ((pair: PairFacts) => Finding) => {
       disagrees: disagrees(view),
       suspectCycle: false,
     };
+    return { finding, until: view.ages.until };
   };
 };
 

@@ -1,6 +1,7 @@
 import type { DistributionPoint } from '../content/distributionPoint';
 import type { Package } from '../content/package';
 import { scheduleInterval } from '../validate/schedule';
+import { Ages } from './ages';
 import { finishedCycle, type DpCycles, type FinishedCycle } from './cycle';
 import { resultsOf, type Results } from './lastResult';
 import type { PairFacts, PairMessage } from './pairFacts';
@@ -22,6 +23,8 @@ export interface PairView {
   readonly cycles: DpCycles | undefined;
   /** The last finished cycle of the DP. */
   readonly cycle: FinishedCycle | undefined;
+  /** How old things are at the time of the read. */
+  readonly ages: Ages;
   /** A pass older than this many milliseconds is stale on this DP. */
   readonly staleAfter: number;
 }
@@ -46,6 +49,7 @@ export const viewer = (site: SiteFacts): ((pair: PairFacts) => PairView) => {
       results: resultsOf(pair, messages, placed?.time, content?.sourceVersion),
       cycles,
       cycle: finishedCycle(cycles),
+      ages: new Ages(site.readAt),
       staleAfter: limits.get(pair.dp) ?? site.settings.staleAfter,
     };
   };

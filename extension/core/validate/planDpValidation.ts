@@ -1,37 +1,47 @@
 import type { DistributionPoint } from '../content/distributionPoint';
-import type { Circumstances } from '../redistribute/candidate';
+import type { DpKey } from '../content/nalPath';
 import type { Refusal } from '../redistribute/guards';
-import { planOf } from '../redistribute/makePlan';
+import { planOf, type PlanFrame } from '../redistribute/makePlan';
 import type { Plan, PlanRefusal, PlanStep } from '../redistribute/plan';
 
-/** Plan of a validation of everything on these DPs. `now` is the site's time, UTC epoch milliseconds. */
+/** DPs whose content validation runs now. */
+interface Validating {
+  readonly validating: ReadonlySet<DpKey>;
+}
+
+/** Plan of a validation of everything on these DPs. */
 export const planDpValidation = (
   dps: readonly DistributionPoint[],
-  circumstances: Circumstances,
-  now: number,
+  frame: Pick<PlanFrame, 'siteCode' | 'caps' | 'now' | 'readAt'> & Validating,
 ): Plan => {
   const steps: PlanStep[] = [];
   const refused: PlanRefusal[] = [];
   for (const dp of dps) {
-    const against = refusalOf(dp, circumstances);
+    const against = refusalOf(dp, frame);
     const names = { packageId: '', packageName: '', dpName: dp.serverName, verdict: undefined };
     if (against !== undefined) refused.push({ ...names, ...against });
     else
       steps.push({
+        id: String(steps.length + 1),
         action: 'validateDp',
         ...names,
         dp: dp.key,
         nalPath: dp.nalPath,
         siteCode: dp.siteCode,
         bytes: 0,
+        sourceDp: '',
+        before: { state: undefined, sourceVersion: undefined, lastRefreshTime: undefined },
+        truth: 'v_DistributionPointInfo and the cycle marks of the DP',
+        instead: 'Single packages are checked one by one, which takes longer for a whole DP.',
+        reaches: [],
         reason: 'smsdpmon.exe reads and hashes all content on the DP.',
         cautions: cautionsOf(dp),
       });
   }
-  return planOf('validateDp', steps, refused, now);
+  return planOf('validateDp', steps, refused, { ...frame, notes: [], lines: [] });
 };
 
-const refusalOf = (dp: DistributionPoint, { validating }: Circumstances): Refusal | undefined => {
+const refusalOf = (dp: DistributionPoint, { validating }: Validating): Refusal | undefined => {
   if (dp.isCloud) return { rule: 'cloudDp', reason: 'A cloud DP has no content validation.' };
   if (dp.isSiteServer === true)
     return {

@@ -3,7 +3,7 @@ import { pairId } from '../../core/reconcile/pairId';
 import type { Finding } from '../../core/reconcile/finding';
 import type { FindingsSelection } from '../../core/reconcile/findingRow';
 import { siteKeyOf, type SiteNode } from '../../core/siteTree/node';
-import { resolveSelection } from '../../app/planWrites';
+import { resolveSelection } from '../../app/resolveSelection';
 import type { Host } from '../host';
 import { scopeOf } from '../views/describeNode';
 import type { ConnectedSite } from './connected';

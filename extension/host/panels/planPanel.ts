@@ -59,7 +59,7 @@ export class PlanPanel implements Disposable {
 
   /** Brings the page to the front. */
   show(): void {
-    const title = this.run === undefined ? l10n.t('Plan') : planTitle(this.run.plan.action);
+    const title = this.run === undefined ? l10n.t('Plan') : planTitle(this.run.plan.purpose);
     if (this.shown === undefined) this.adopt(this.pages.open(title));
     else {
       this.shown.panel.title = title;

@@ -13,7 +13,7 @@ export const writeWithProgress = async (
   const outcomes = await window.withProgress(
     {
       location: ProgressLocation.Notification,
-      title: planTitle(run.plan.action),
+      title: planTitle(run.plan.purpose),
       cancellable: true,
     },
     (progress, token) => {

@@ -1,8 +1,16 @@
 import { l10n } from 'vscode';
-import type { PlanAction, StepOutcome } from '../../core/redistribute/plan';
+import type { PlanPurpose, StepOutcome } from '../../core/redistribute/plan';
 
-export const planTitle = (action: PlanAction): string => {
-  switch (action) {
+export const planTitle = (purpose: PlanPurpose): string => {
+  switch (purpose) {
+    case 'repair':
+      return l10n.t('Repair: Plan');
+    case 'distribute':
+      return l10n.t('Distribute: Plan');
+    case 'updateContent':
+      return l10n.t('Update Content: Plan');
+    case 'remove':
+      return l10n.t('Remove: Plan');
     case 'redistribute':
       return l10n.t('Redistribute: Plan');
     case 'validate':

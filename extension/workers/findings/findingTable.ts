@@ -3,7 +3,9 @@ import { packageTypeName } from '../../core/content/packageType';
 import type { SiteInventory } from '../../core/content/siteInventory';
 import type { Finding } from '../../core/reconcile/finding';
 import { installedValue, installedValues } from '../../core/reconcile/installed';
+import type { TimedFinding } from '../../core/reconcile/grade';
 import { groupCells } from '../../core/reconcile/groupCells';
+import type { TargetRows } from '../../core/reconcile/targetCounts';
 import { verdicts, type Verdict } from '../../core/reconcile/verdict';
 import { encodeColumn, type CodedColumn } from './codedColumn';
 import type { FactPlace } from './factArchive';
@@ -52,6 +54,11 @@ export interface FindingTable {
   readonly lastResult: Float64Array;
   /** Codes of marks, see markRows. */
   readonly markOf: Uint8Array;
+  /** Last moment at which a row's facts give its finding, UTC epoch milliseconds. */
+  readonly until: Float64Array;
+  /** Rows of v_DistributionPoint that a row stands for, and how many of them are of the DP's own path and site. */
+  readonly targetRows: Uint16Array;
+  readonly ownTargetRows: Uint16Array;
   readonly facts: readonly FactPlace[];
   /** Keys of DPs whose last cycle looks wrong as a whole. */
   readonly suspects: ReadonlySet<string>;
@@ -61,9 +68,9 @@ export interface FindingTable {
 }
 
 /** A finding, and where the facts it rests on are kept. */
-export interface Graded {
-  readonly finding: Finding;
+export interface Graded extends TimedFinding {
   readonly facts: FactPlace;
+  readonly targetRows: TargetRows;
 }
 
 export const emptyTable: FindingTable = {
@@ -82,6 +89,9 @@ export const emptyTable: FindingTable = {
   since: new Float64Array(),
   lastResult: new Float64Array(),
   markOf: new Uint8Array(),
+  until: new Float64Array(),
+  targetRows: new Uint16Array(),
+  ownTargetRows: new Uint16Array(),
   facts: [],
   suspects: new Set(),
   readAt: 0,
@@ -140,6 +150,9 @@ export const makeTable = (
     since: Float64Array.from(findings, ({ since }) => since ?? NaN),
     lastResult: Float64Array.from(findings, ({ lastResult }) => lastResult ?? NaN),
     markOf: new Uint8Array(rows.length),
+    until: Float64Array.from(rows, ({ until }) => until),
+    targetRows: Uint16Array.from(rows, ({ targetRows }) => targetRows.all),
+    ownTargetRows: Uint16Array.from(rows, ({ targetRows }) => targetRows.own),
     facts: rows.map(({ facts }) => facts),
     suspects,
     readAt: inventory.readAt,

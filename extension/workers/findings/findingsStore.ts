@@ -14,7 +14,6 @@ import type { PairFacts } from '../../core/reconcile/pairFacts';
 import type { PairId } from '../../core/reconcile/pairId';
 import type { Discarded, SiteFacts } from '../../core/reconcile/siteFacts';
 import { suspectDps } from '../../core/reconcile/suspectCycle';
-import { UngradedTargets } from '../../core/reconcile/targetCounts';
 import { tallies, type Tallies } from '../../core/reconcile/tallies';
 import { emptyTally } from '../../core/reconcile/tally';
 import type { ExplainedFinding, ExplainedPage, FindingsScope, FindingsSummary } from '../../ports/findings';
@@ -24,16 +23,10 @@ import { emptyTable, makeTable, type FindingTable } from './findingTable';
 import { countedRows, countMarks, markRows } from './markRows';
 import type { ShownFindings } from './matrix/matrixStore';
 import { rowsApart } from './rowsApart';
-import { StagedLoad } from './stagedLoad';
+import { StagedLoad, ungradedTargets } from './stagedLoad';
 import { TableView } from './tableView';
 
 export const largestPage = 500;
-
-interface OpenLoad {
-  readonly load: StagedLoad;
-  /** Of a load that follows changes. */
-  readonly ungraded: UngradedTargets | undefined;
-}
 
 /** All findings of a site. A load is prepared beside what is shown, and takes its place once it is complete. */
 export class FindingsStore {
@@ -44,19 +37,17 @@ export class FindingsStore {
   private site: SiteFacts | undefined;
   private counts: Pick<Tallies, 'site' | 'byDp'> = { site: emptyTally, byDp: new Map() };
   private readonly explained = new ExplainedPages();
-  private readonly loads = new Map<number, OpenLoad>();
+  private readonly loads = new Map<number, StagedLoad>();
   private nextLoad = 1;
 
   begin(site: SiteFacts, scopes: readonly FindingsScope[]): number {
     const id = this.nextLoad++;
-    const ungraded = site.targets && new UngradedTargets(site.inventory, site.targets);
-    const load = new StagedLoad(site, scopes, { facts: site }, (pair) => ungraded?.take(pair));
-    this.loads.set(id, { load, ungraded });
+    this.loads.set(id, new StagedLoad(site, scopes));
     return id;
   }
 
   append(id: number, pairs: readonly PairFacts[]): void {
-    this.staged(id).load.append(pairs);
+    this.staged(id).append(pairs);
   }
 
   /** Forgets a load that will not be completed. */
@@ -65,11 +56,11 @@ export class FindingsStore {
   }
 
   commit(id: number): FindingsSummary {
-    const { load, ungraded } = this.staged(id);
+    const load = this.staged(id);
     this.loads.delete(id);
     const { site } = load;
-    const graded = load.over(this.view);
-    this.discarded = ungraded?.rest ?? site.discarded;
+    const graded = load.over(this.view.table, this.site);
+    this.discarded = ungradedTargets(site, graded);
     this.site = site;
     return this.show(site, makeTable(site.inventory, graded));
   }
@@ -166,7 +157,7 @@ export class FindingsStore {
     };
   }
 
-  private staged(id: number): OpenLoad {
+  private staged(id: number): StagedLoad {
     const load = this.loads.get(id);
     if (load === undefined) throw new Error(`Load ${id} of findings was ended before it was complete.`);
     return load;

@@ -18,7 +18,12 @@ export const rowsApart = (
   filter: string,
 ): readonly FindingRow[] => {
   const facts = { chunk: { packed: new Uint8Array(), site: { facts: site } }, place: 0 };
-  const graded = findings.map((finding): Graded => ({ finding, facts }));
+  const graded = findings.map((finding): Graded => ({
+    finding,
+    until: Infinity,
+    facts,
+    targetRows: { all: 0, own: 0 },
+  }));
   const table = makeTable(site.inventory, graded, suspects);
   return Array.from(selectRows(table, parseFilter(filter, findingFields)), (row) =>
     rowAt(table, row, table.suspects),

@@ -1,56 +1,77 @@
+import type { DpKey } from '../../core/content/nalPath';
 import { isWholeSite, scopeTest, type ContentScope } from '../../core/reconcile/contentScope';
-import { grader } from '../../core/reconcile/grade';
-import type { Finding } from '../../core/reconcile/finding';
+import { timedGrader } from '../../core/reconcile/grade';
 import type { PairFacts } from '../../core/reconcile/pairFacts';
-import type { SiteFacts } from '../../core/reconcile/siteFacts';
-import { factsByChunk, packFacts, type SiteOfLoad } from './factArchive';
-import type { Graded } from './findingTable';
-import { dpAt, packageAt } from './readTable';
-import type { TableView } from './tableView';
+import { sameGround } from '../../core/reconcile/sameGround';
+import type { Discarded, SiteFacts } from '../../core/reconcile/siteFacts';
+import { targetRowCounter, UngradedTargets } from '../../core/reconcile/targetCounts';
+import { factsByChunk, packFacts, type FactPlace, type SiteOfLoad } from './factArchive';
+import type { FindingTable, Graded } from './findingTable';
+import { dpAt, findingAt, packageAt } from './readTable';
 
 /** Graded findings that wait until their load is complete. */
 export class StagedLoad {
   private readonly graded: Graded[] = [];
-  private readonly grade: (pair: PairFacts) => Finding;
+  private readonly grade: (pair: PairFacts, facts: FactPlace) => Graded;
+  /** The holder of the site's facts that explanations of these pairs will use. */
+  private readonly holder: SiteOfLoad;
 
   constructor(
     readonly site: SiteFacts,
     private readonly scopes: readonly ContentScope[],
-    /** The holder of the site's facts that explanations of these pairs will use. */
-    readonly holder: SiteOfLoad,
-    /** Is told the facts of every pair that is graded. */
-    private readonly seen: (pair: PairFacts) => void = () => undefined,
   ) {
-    this.grade = grader(site);
-  }
-
-  get isWholeSite(): boolean {
-    return this.scopes.some(isWholeSite);
+    this.holder = { facts: site };
+    const grade = timedGrader(site);
+    const count = targetRowCounter(site.inventory);
+    this.grade = (pair, facts) => ({ ...grade(pair), facts, targetRows: count(pair) });
   }
 
   append(pairs: readonly PairFacts[]): void {
     const places = packFacts(pairs, this.holder);
     for (const [index, pair] of pairs.entries()) {
       const facts = places[index];
-      if (facts === undefined) continue;
-      this.seen(pair);
-      this.graded.push({ finding: this.grade(pair), facts });
+      if (facts !== undefined) this.graded.push(this.grade(pair, facts));
     }
   }
 
-  /** All findings once this load has replaced what its scopes cover; the rest is graded again, by the new site. */
-  over({ table }: TableView): readonly Graded[] {
-    if (this.isWholeSite) return this.graded;
+  /**
+   * All findings once this load has replaced what its scopes cover. Of the rest, what the time or the site may have
+   * changed is graded again.
+   * @param known the site that the table was graded by
+   */
+  over(table: FindingTable, known: SiteFacts | undefined): readonly Graded[] {
+    if (this.scopes.some(isWholeSite)) return this.graded;
     const isReplaced = scopeTest(this.scopes);
-    const kept = table.facts.filter(
-      (_, row) => !isReplaced(packageAt(table, row).packageId, dpAt(table, row).key),
-    );
-    const regraded: Graded[] = [];
-    for (const [facts, pair] of factsByChunk(kept)) {
+    const isSame = known === undefined ? () => false : sameGround(known, this.site);
+    const kept: Graded[] = [];
+    const due: FactPlace[] = [];
+    for (const [row, facts] of table.facts.entries()) {
+      const { packageId } = packageAt(table, row);
+      const { key } = dpAt(table, row);
+      if (isReplaced(packageId, key)) continue;
       facts.chunk.site.facts = this.site;
-      this.seen(pair);
-      regraded.push({ finding: this.grade(pair), facts });
+      if ((table.until[row] ?? 0) >= this.site.readAt && isSame(packageId, key))
+        kept.push(keptAt(table, row, facts));
+      else due.push(facts);
     }
-    return [...regraded, ...this.graded];
+    for (const [facts, pair] of factsByChunk(due)) kept.push(this.grade(pair, facts));
+    return [...kept, ...this.graded];
   }
 }
+
+const nobody: ReadonlySet<DpKey> = new Set();
+
+const keptAt = (table: FindingTable, row: number, facts: FactPlace): Graded => ({
+  finding: findingAt(table, row, nobody),
+  until: table.until[row] ?? 0,
+  facts,
+  targetRows: { all: table.targetRows[row] ?? 0, own: table.ownTargetRows[row] ?? 0 },
+});
+
+/** The pairs that were only counted: of a load that followed changes, what no finding stands for. */
+export const ungradedTargets = (site: SiteFacts, graded: readonly Graded[]): Discarded => {
+  if (site.targets === undefined) return site.discarded;
+  const ungraded = new UngradedTargets(site.targets);
+  for (const { finding, targetRows } of graded) ungraded.take(finding.packageId, finding.dp, targetRows);
+  return ungraded.rest;
+};

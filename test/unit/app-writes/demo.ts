@@ -3,6 +3,7 @@ import { demoSiteOptions } from '../../../extension/adapters/demo/demoSite';
 import { dpKeyOfNalPath, parseNalPath } from '../../../extension/core/content/nalPath';
 import { planOf } from '../../../extension/core/redistribute/makePlan';
 import type { Plan, PlanAction, PlanStep } from '../../../extension/core/redistribute/plan';
+import { quiet } from '../redistribute/candidates';
 
 /** A demo site whose time stands still until it is advanced. */
 export const stillSite = (): Promise<DemoEngine> =>
@@ -26,6 +27,7 @@ export const stepsFor = ({ site }: DemoEngine, action: PlanAction): readonly Pla
         ? []
         : [
             {
+              id: `${packageId}@${nalPath}`,
               action,
               packageId,
               packageName: packageId,
@@ -34,16 +36,21 @@ export const stepsFor = ({ site }: DemoEngine, action: PlanAction): readonly Pla
               nalPath,
               siteCode: String(row['SiteCode']),
               bytes: 0,
+              sourceDp: '',
+              before: { state: undefined, sourceVersion: undefined, lastRefreshTime: undefined },
               verdict: 'missing',
               reason: '',
+              truth: '',
+              instead: '',
               cautions: [],
+              reaches: [],
             },
           ];
     });
 };
 
-export const planWith = (action: PlanAction, steps: readonly PlanStep[]): Plan =>
-  planOf(action, steps, [], 0);
+export const planWith = ({ info }: DemoEngine, action: PlanAction, steps: readonly PlanStep[]): Plan =>
+  planOf(action, steps, [], { ...quiet, siteCode: info.siteCode });
 
 /** IDs of the status messages written since a RecordID, which is told without its upper bits: those pass 2^53. */
 export const messagesAfter = (

@@ -13,7 +13,7 @@ describe('a plan from its review until it is written', () => {
 
   const newRun = (journals: JournalFolder, count: number, action: PlanAction = 'validate'): PlanRun => {
     const steps = stepsFor(site, action);
-    const plan = planWith(action, steps.slice(0, count));
+    const plan = planWith(site, action, steps.slice(0, count));
     return new PlanRun(plan, () => Promise.resolve({ site: runSiteOf(site), journals, by }));
   };
 

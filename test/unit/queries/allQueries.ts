@@ -19,6 +19,9 @@ import {
   type Question,
 } from '../../../extension/queries/siteQuery';
 import { siteChanges } from '../../../extension/queries/siteChanges';
+import { planPairs } from '../../../extension/queries/planPairs';
+import { planPlaces } from '../../../extension/queries/planPlaces';
+import { planTroubles } from '../../../extension/queries/planTroubles';
 import { sites } from '../../../extension/queries/sites';
 import { targetedContent } from '../../../extension/queries/targetedContent';
 import { targetPairs } from '../../../extension/queries/targetPairs';
@@ -65,6 +68,9 @@ const declared: Readonly<Record<string, Declared>> = {
   missingContent: ofQuestion(missingContent),
   packages: ofQuestion(packages),
   pairProgress: ofQuestion(pairProgress),
+  planPairs: ofQuestion(planPairs),
+  planPlaces: ofQuestion(planPlaces),
+  planTroubles: ofQuestion(planTroubles),
   siteChanges: ofQuestion(siteChanges),
   sites: ofQuery(sites),
   targetedContent: ofQuestion(targetedContent),

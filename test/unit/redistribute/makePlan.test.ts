@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { candidatesOf } from '../../../extension/core/redistribute/candidate';
 import { makePlan } from '../../../extension/core/redistribute/makePlan';
-import { candidateOf, dpNamed, packageOf } from './candidates';
+import { candidateOf, dpNamed, noPlanFacts, packageOf, quiet } from './candidates';
 
-const quiet = { validating: new Set<never>() };
 const dp2 = dpNamed('dp2.contoso.com');
 const dp10 = dpNamed('dp10.contoso.com');
 
@@ -18,7 +17,6 @@ describe('a plan', () => {
         candidateOf('P0100003', dp2, { verdict: 'validated' }, { bytes: 9_999 }),
       ],
       quiet,
-      0,
     );
     assert.deepEqual(plan.totals, {
       packages: 2,
@@ -30,18 +28,14 @@ describe('a plan', () => {
   });
 
   it('moves nothing when it validates', () => {
-    const plan = makePlan('validate', [candidateOf('P0100001', dp2, {}, { bytes: undefined })], quiet, 0);
+    const plan = makePlan('validate', [candidateOf('P0100001', dp2, {}, { bytes: undefined })], quiet);
     assert.deepEqual([plan.totals.bytes, plan.totals.stepsOfUnknownSize], [0, 0]);
   });
 
   it('addresses the instance by the exact keys of the finding', () => {
     const nalPath = '["Display=\\\\DP2.contoso.com\\"]MSWNET:["SMS_SITE=S02"]\\\\DP2.contoso.com\\';
-    const { steps } = makePlan(
-      'redistribute',
-      [candidateOf('P0100001', dp2, { nalPath, siteCode: 'S02' })],
-      quiet,
-      0,
-    );
+    const moved = dpNamed('dp2.contoso.com', { nalPath, siteCode: 'S02' });
+    const { steps } = makePlan('redistribute', [candidateOf('P0100001', moved)], quiet);
     assert.deepEqual([steps[0]?.nalPath, steps[0]?.siteCode], [nalPath, 'S02']);
   });
 
@@ -51,7 +45,6 @@ describe('a plan', () => {
         'redistribute',
         ids.map((id) => candidateOf(id, dp2)),
         quiet,
-        0,
       ).hash;
     assert.match(hashOf('P0100001'), /^[0-9a-f]{16}$/);
     assert.equal(hashOf('P0100001', 'P0100002'), hashOf('P0100001', 'P0100002'));
@@ -64,7 +57,6 @@ describe('a plan', () => {
       'redistribute',
       [candidateOf('P0100001', pull, { verdict: 'cancelled' })],
       quiet,
-      0,
     );
     assert.match(steps[0]?.cautions.join(' ') ?? '', /cancelled this distribution.*Pull DP/);
   });
@@ -90,6 +82,7 @@ describe('candidates', () => {
         candidateOf('P0100009', gone).finding,
       ],
       inventory,
+      noPlanFacts,
     );
     assert.deepEqual(
       candidates.map(({ dp, package: content, finding }) => [

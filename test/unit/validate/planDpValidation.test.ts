@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { planDpValidation } from '../../../extension/core/validate/planDpValidation';
-import { dpNamed } from '../redistribute/candidates';
+import { dpNamed, quiet } from '../redistribute/candidates';
 
 describe('a plan to validate DPs', () => {
   const running = dpNamed('busy.contoso.com');
@@ -12,8 +12,7 @@ describe('a plan to validate DPs', () => {
       dpNamed('site.contoso.com', { isSiteServer: true }),
       running,
     ],
-    { validating: new Set([running.key]) },
-    7,
+    { ...quiet, validating: new Set([running.key]) },
   );
 
   it('starts smsdpmon.exe where there is one and none runs', () =>

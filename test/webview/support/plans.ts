@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { dpKey } from '../../../extension/core/content/nalPath';
+import { defaultCaps } from '../../../extension/core/redistribute/caps';
 import type { Plan, PlanRefusal, PlanStep, StepOutcome } from '../../../extension/core/redistribute/plan';
 import * as protocol from '../../../extension/protocol/planPage';
 import { openPage, type FakeOptions, type FakeVsCode } from './fakeVsCode';
@@ -10,6 +11,7 @@ const serverOf = (index: number): string => `ZRH-DP${1 + (index % 7)}.corp.examp
 export const planStep = (index: number): PlanStep => {
   const dpName = serverOf(index);
   return {
+    id: String(index + 1),
     action: 'redistribute',
     packageId: `P01000${(16 + index).toString(16).toUpperCase()}`,
     packageName: index === 1 ? '<b>HP "G9"</b> drivers' : `Microsoft 365 Apps for enterprise ${index}`,
@@ -18,6 +20,11 @@ export const planStep = (index: number): PlanStep => {
     nalPath: `["Display=\\\\${dpName}\\"]MSWNET:["SMS_SITE=P01"]\\\\${dpName}\\`,
     siteCode: 'P01',
     bytes: index === 4 ? undefined : Math.round((index + 1) * 1.37 * gigabyte),
+    sourceDp: '',
+    before: { state: 0, sourceVersion: 3, lastRefreshTime: undefined },
+    truth: "the DP's validation cycle (2393 to 2386) without a 2384",
+    instead: 'Validating again brings no content.',
+    reaches: [],
     verdict: index % 3 === 0 ? 'missing' : 'hashFailed',
     reason: 'The last finished cycle of the DP did not verify it.',
     cautions: index % 4 === 3 ? ['A pull DP: it fetches the content from its source DP.'] : [],
@@ -37,8 +44,13 @@ export const makePlan = (stepCount: number, refusalCount: number): Plan => {
   const steps = Array.from({ length: stepCount }, (_, index) => planStep(index));
   return {
     hash: 'abc123',
-    action: 'redistribute',
+    purpose: 'redistribute',
+    siteCode: 'P01',
+    caps: defaultCaps,
     madeAt: Date.UTC(2026, 10, 21, 12),
+    readAt: Date.UTC(2026, 10, 21, 11, 55),
+    notes: [],
+    lines: [],
     steps,
     refused: Array.from({ length: refusalCount }, (_, index) => refusal(index)),
     totals: {

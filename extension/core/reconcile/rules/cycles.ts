@@ -1,4 +1,5 @@
 import type { PairView } from '../pairView';
+import type { SiteFacts } from '../siteFacts';
 import { fits, no, type Rule } from './rule';
 
 /** 15. Placed after the last finished cycle began: that one had read its list before. */
@@ -35,16 +36,19 @@ export const purged: Rule = (view) => {
  * Whether passes of this cycle may have been deleted by age. Status filter rules age message IDs separately:
  * when the oldest 2384 of the site is younger than the end of some DP's cycle, 2384s are kept for less.
  */
-const passesAreGone = ({ site }: PairView, start: number, end: number): boolean => {
+const passesAreGone = ({ site, ages }: PairView, start: number, end: number): boolean => {
   const { oldestPass } = site;
   if (oldestPass === undefined) return true;
   if (oldestPass <= start) return false;
   if (oldestPass > end) return true;
-  const aged = Array.from(site.cycles.values()).some(
+  return keepsOlderCycles(site.cycles, oldestPass) || ages.isOlder(start, site.settings.messagesKept);
+};
+
+/** A cycle of some DP began before the oldest pass that is kept. */
+export const keepsOlderCycles = (cycles: SiteFacts['cycles'], oldestPass: number): boolean =>
+  Array.from(cycles.values()).some(
     ({ lastEnd, previousEnd }) => (previousEnd ?? lastEnd ?? Infinity) < oldestPass,
   );
-  return aged || start < site.readAt - site.settings.messagesKept;
-};
 
 /** 18. Nothing validates here. */
 export const notValidating: Rule = ({ dp, results }) => {
@@ -61,9 +65,9 @@ export const missing: Rule = ({ cycle, placed }) =>
     : no;
 
 /** 20. Verified, but too long ago. */
-export const stale: Rule = ({ results, site, staleAfter }) => {
+export const stale: Rule = ({ results, ages, staleAfter }) => {
   const { pass } = results;
-  return pass !== undefined && site.readAt - pass.time > staleAfter
+  return pass !== undefined && ages.isOlder(pass.time, staleAfter)
     ? fits('stale', 'Verified, but longer ago than the limit.', pass.time)
     : no;
 };

@@ -30,11 +30,11 @@ export const inFlight: Rule = (view) => {
 };
 
 const onItsWay = (view: PairView, reason: string, job: JobRow | undefined): Ruling => {
-  const { site, pair, messages } = view;
+  const { site, pair, messages, ages } = view;
   const heard = newest(messages, ({ messageId }) => !isOfMonitoring(messageId))?.time;
   const changes = [job?.changed, heard, pair.target?.lastRefresh].filter((time) => time !== undefined);
   const changed = changes.length > 0 ? Math.max(...changes) : pair.summary?.summaryDate;
-  const isOld = changed !== undefined && site.readAt - changed > site.settings.stalledAfter;
+  const isOld = changed !== undefined && ages.isOlder(changed, site.settings.stalledAfter);
   // Without the messages something newer may have been heard.
   const stalled = isOld && wasRead(view, 'messages');
   return stalled

@@ -1,4 +1,4 @@
-import { lastResult } from '../lastResult';
+import { lastResult, type Pass } from '../lastResult';
 import { passId, removedId } from '../messageIds';
 import type { PairMessage } from '../pairFacts';
 import type { PairView } from '../pairView';
@@ -75,10 +75,11 @@ const validatedVersion = ({
 
 /** 14. The last result is a pass, of the last finished cycle or newer; without one, not older than the limit. */
 export const validated: Rule = (view) => {
-  const { results, cycle, site, staleAfter } = view;
+  const { results, cycle, ages, staleAfter } = view;
   const { pass } = results;
-  const limit = cycle === undefined ? site.readAt - staleAfter : (cycle.start ?? cycle.end);
-  if (pass === undefined || lastResult(results) !== 'pass' || pass.time < limit)
+  const isTooOld = ({ time }: Pass): boolean =>
+    cycle === undefined ? ages.isOlder(time, staleAfter) : time < (cycle.start ?? cycle.end);
+  if (pass === undefined || lastResult(results) !== 'pass' || isTooOld(pass))
     return noUnlessUnread(view, 'validatedVersions');
   return fits('validated', validatedReason(pass.by, cycle !== undefined), pass.time);
 };

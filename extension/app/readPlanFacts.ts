@@ -1,0 +1,69 @@
+import type { SiteInventory } from '../core/content/siteInventory';
+import type { Finding } from '../core/reconcile/finding';
+import type { PlanFacts } from '../core/redistribute/planFacts';
+import type { PlanFactSource } from '../core/redistribute/planFactSource';
+import type { SiteConnection } from '../ports/siteConnection';
+import { SiteReadError } from '../ports/siteReadError';
+import { packagesNow, pairsNow, placesNow, sourcesNow, troublesNow } from '../queries/planAssembly';
+import { planPairs } from '../queries/planPairs';
+import { planPlaces } from '../queries/planPlaces';
+import { planTroubles } from '../queries/planTroubles';
+import { readQuery } from '../queries/readQuery';
+import { siteQuery } from '../queries/siteQuery';
+import { wantedList } from '../queries/textList';
+
+/**
+ * Reads what a plan of these pairs has to know: three queries, however many pairs and DPs there are.
+ * @throws SiteReadError when the pairs themselves cannot be read: then there is no plan
+ */
+export const readPlanFacts = async (
+  { database, clock }: Pick<SiteConnection, 'database' | 'clock'>,
+  findings: readonly Finding[],
+  inventory: SiteInventory,
+  signal: AbortSignal,
+): Promise<PlanFacts> => {
+  const catalogue = await database.catalogue(signal);
+  const ofPairs = siteQuery(planPairs, catalogue);
+  const pairs = await readQuery(database, ofPairs, wantedOf(findings, inventory), signal);
+  const ofPlaces = siteQuery(planPlaces, catalogue);
+  const places = await readQuery(database, ofPlaces, {}, signal);
+  const troubles = await unlessFailed(() => readQuery(database, siteQuery(planTroubles), {}, signal));
+  const notRead = new Set<PlanFactSource>([
+    ...ofPairs.notRead,
+    ...ofPlaces.notRead,
+    ...(troubles === undefined ? (['troubles'] as const) : []),
+  ]);
+  return {
+    pairs: pairsNow(pairs, findings, inventory),
+    packages: packagesNow(pairs, inventory.siteCode),
+    places: placesNow(places, inventory, !notRead.has('openJobs')),
+    onSources: sourcesNow(pairs, inventory),
+    troubles: troublesNow(troubles ?? { trouble: [], ended: [] }, inventory, clock.now()),
+    notRead,
+  };
+};
+
+/** Pairs of DPs that are gone are never written: nothing is asked of them. */
+const wantedOf = (
+  findings: readonly Finding[],
+  { distributionPoints }: SiteInventory,
+): { readonly wanted: string; readonly wantedCount: number } => {
+  const ids = new Map(distributionPoints.map(({ key, id }) => [key, id]));
+  const list = wantedList(
+    findings.flatMap(({ packageId, dp }) => {
+      const dpId = ids.get(dp);
+      return dpId === undefined ? [] : { dpId, packageId, sought: 'package' as const };
+    }),
+  );
+  return { wanted: list.text, wantedCount: list.count };
+};
+
+/** undefined: it could not be read, which does not keep the rest from being planned. */
+const unlessFailed = async <T>(read: () => Promise<T>): Promise<T | undefined> => {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof SiteReadError && error.kind !== 'cancelled') return undefined;
+    throw error;
+  }
+};
