@@ -64,7 +64,11 @@ export class PlanRun {
       const { site, journals, by } = await this.place();
       // With it come the rules of a run, which the start of a window does not need.
       const { startRun } = await import('./run/startRun.js');
-      const run = (this.run = await startRun(site, journals, this.plan, this.plan.hash, by));
+      const { runOptions } = await import('./run/run.js');
+      const { plan } = this;
+      // The page had the number of steps typed back where a plan is over its caps.
+      const options = { ...runOptions, beyondCaps: true } as const;
+      const run = (this.run = await startRun(site, journals, plan, plan.hash, by, options));
       if (this.phase === 'stopping') await run.stop();
       await this.untilWritten(run);
     } catch (error) {

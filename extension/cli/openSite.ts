@@ -3,7 +3,7 @@ import { demoSiteOptions } from '../adapters/demo/demoSite';
 import type { ConnectionProfile } from '../core/connection/profile';
 import type { SiteConnection } from '../ports/siteConnection';
 import { listedSite } from './listedSite';
-import type { MissingArguments } from './parseArguments';
+import type { MissingArguments, SiteChoice } from './parseArguments';
 import { passwordVariable, UsageError } from './usage';
 
 /** A site that is only read. */
@@ -23,12 +23,25 @@ export const openSite = async (
       say(`Generating the demo site (${site.size}, seed ${site.seed}) ...\n`);
       return DemoEngine.open(demoSiteOptions({ ...site, speed: 0 }));
     case 'live':
-      return openLive(site.profile, powerShell, environment, say, signal);
-    case 'listed': {
-      const profile = await listedSite(site.file, site.name, say);
-      return openLive(profile, powerShell, environment, say, signal);
-    }
+    case 'listed':
+      return openLive(await profileOf(site, say), powerShell, environment, say, signal);
   }
+};
+
+/** The connection of a site that is no demo site. @throws UsageError */
+export const profileOf = (
+  site: Exclude<SiteChoice, { kind: 'demo' }>,
+  say: (text: string) => void,
+): Promise<ConnectionProfile> =>
+  site.kind === 'live' ? Promise.resolve(site.profile) : listedSite(site.file, site.name, say);
+
+/** @throws UsageError when there is none */
+export const passwordOf = (profile: ConnectionProfile, environment: Environment): string => {
+  const password = profile.authentication === 'windows' ? '' : environment[passwordVariable];
+  if (password !== undefined) return password;
+  throw new UsageError(
+    `No password for ${profile.user ?? 'the login'}: put it into the environment variable ${passwordVariable}.`,
+  );
 };
 
 const openLive = async (
@@ -38,11 +51,7 @@ const openLive = async (
   say: (text: string) => void,
   signal: AbortSignal,
 ): Promise<OpenedSite> => {
-  const password = profile.authentication === 'windows' ? '' : environment[passwordVariable];
-  if (password === undefined)
-    throw new UsageError(
-      `No password for ${profile.user ?? 'the login'}: put it into the environment variable ${passwordVariable}.`,
-    );
+  const password = passwordOf(profile, environment);
   say(`Connecting to ${profile.server} ...\n`);
   const { openSiteReads } = await import('../live/openSiteReads.js');
   const { info, database, clock } = await openSiteReads(profile, password, powerShell, signal);

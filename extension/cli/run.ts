@@ -1,8 +1,11 @@
 import { FilterError } from '../core/filter/filterError';
+import { applyPlan } from './apply';
 import { listMissing, type CommandLine } from './missing';
 import { writePlan } from './plan';
 import { parsePlanArguments } from './planArguments';
 import { parseArguments } from './parseArguments';
+import { parseApplyArguments, parseRunsArguments } from './runArguments';
+import { printRuns } from './runs';
 import { usage, UsageError } from './usage';
 
 /** 0: nothing that needs repair or a decision was found. */
@@ -12,6 +15,8 @@ export type ExitCode = 0 | 1 | 2;
 export const run = async (args: readonly string[], line: CommandLine): Promise<ExitCode> => {
   try {
     if (args[0] === 'plan') return await runPlan(args.slice(1), line);
+    if (args[0] === 'apply') return await runApply(args.slice(1), line);
+    if (args[0] === 'runs') return await runRuns(args.slice(1), line);
     const wanted = parseArguments(args);
     if (wanted === 'help') {
       await line.write(usage);
@@ -35,6 +40,21 @@ const runPlan = async (args: readonly string[], line: CommandLine): Promise<Exit
     return 0;
   }
   return (await writePlan(wanted, line)).steps.length > 0 ? 0 : 1;
+};
+
+/** 0: every step was proved or accepted; 1: some were not. */
+const runApply = async (args: readonly string[], line: CommandLine): Promise<ExitCode> => {
+  const wanted = parseApplyArguments(args);
+  if (wanted !== 'help') return (await applyPlan(wanted, line)) ? 0 : 1;
+  await line.write(usage);
+  return 0;
+};
+
+const runRuns = async (args: readonly string[], line: CommandLine): Promise<ExitCode> => {
+  const wanted = parseRunsArguments(args);
+  if (wanted === 'help') await line.write(usage);
+  else await printRuns(wanted, line);
+  return 0;
 };
 
 const filterOf = (args: readonly string[]): string => {

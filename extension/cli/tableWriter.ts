@@ -1,6 +1,7 @@
 import type { ExportRow } from '../core/export/exportRow';
 import type { ExportWriter } from '../core/export/exportWriter';
 import { formatBytes } from '../core/filter/bytes';
+import { printable } from './printable';
 
 const columns: readonly (readonly [title: string, width: number, cell: (row: ExportRow) => string])[] = [
   ['VERDICT', 18, (row) => row.verdict],
@@ -25,6 +26,3 @@ const fit = (text: string, width: number): string => {
   if (width === Infinity) return text;
   return text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(width);
 };
-
-/** Names may hold control characters, which a terminal would obey. */
-const printable = (text: string): string => text.replaceAll(/\p{Cc}/gu, ' ');

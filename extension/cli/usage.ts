@@ -11,9 +11,13 @@ export const passwordVariable = 'CONFIGMGR_SQL_PASSWORD';
 
 export const usage = `Usage: configmgr-content missing <site> [options]
        configmgr-content plan <site> [plan options]
+       configmgr-content apply <site> --plan <file> --approve <hash> [--journal <folder>] [--report md|json]
+       configmgr-content runs [--journal <folder>] [--run <id>] [--export md|json]
 
 missing lists content that should be on distribution points and is not proved to be there.
 plan says what would be written to the site to repair it, as a document; it writes nothing to the site.
+apply carries out a plan within its caps, follows each step until it is proved, and reports; a run that was left
+is gone on with, and nothing is written twice. runs tells what was carried out, by the journals.
 
 Site, one of:
   --demo <size>                 a generated site: ${demoSizes.join(', ')}
@@ -48,8 +52,16 @@ Plan options:
   --max-steps, --max-dps, --max-gigabytes <number>  caps of the plan (default: 500, 50, 500); it is not applied beyond
   --acknowledgements, --output  as above; a plan's file is best called <name>.cmplan.json
 
+Apply and runs:
+  --plan <file>      the plan, as plan wrote it or edited down
+  --approve <hash>   the hash of the plan that was reviewed; no other is carried out
+  --journal <folder>  where runs are written down (default: the user's data folder)
+  --report, --export <format>  md or json: every step with what became of it
+  --run <id>         this run only
+
 Exit codes: 0 no row of the output needs repair or a decision, 1 at least one does that is not acknowledged, 2 an error.
 Of plan: 0 it has steps, 1 there is nothing that it would do, 2 an error.
+Of apply: 0 every step was proved or accepted, 1 some were not, 2 an error, or the run was left.
 Data goes to the standard output; progress, and what could not be read, to the standard error.
 `;
 

@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly pollEvery: number;
   /** Writes that are on their way to the provider at once. */
   readonly writesAtOnce: number;
+  /** Who confirmed the plan was told that it is over its caps, and confirmed that, too. */
+  readonly beyondCaps?: true;
 }
 
 export const runOptions: RunOptions = {

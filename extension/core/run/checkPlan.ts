@@ -1,12 +1,17 @@
 import { parseNalPath } from '../content/nalPath';
 import type { RunPlan, RunStep } from './runPlan';
 
+/** More than this no run takes, whoever confirms it. */
+const mostSteps = 5_000;
+
 /** Why a plan cannot be carried out at this site as it stands; undefined when nothing is against it. */
 export const planProblem = (plan: RunPlan, siteCode: string): string | undefined => {
   const { steps } = plan;
   if (plan.siteCode !== siteCode)
     return `The plan was made for site ${plan.siteCode}, and this is ${siteCode}.`;
   if (steps.length === 0) return 'The plan has no steps.';
+  if (steps.length > mostSteps)
+    return `The plan has ${steps.length} steps; a run takes ${mostSteps} at most.`;
   if (new Set(steps.map(({ id }) => id)).size < steps.length)
     return 'Two steps of the plan have the same id.';
   const wrong = steps.map(stepProblem).find((problem) => problem !== undefined);
@@ -14,7 +19,7 @@ export const planProblem = (plan: RunPlan, siteCode: string): string | undefined
   const updates = steps.filter(({ action }) => action === 'updateContent').length;
   if (updates > 0 && updates < steps.length)
     return 'Content is updated by a plan of its own: it goes to all DPs of a package.';
-  return capProblem(plan);
+  return undefined;
 };
 
 /** The DP that is shown has to be the one that is written to. */
@@ -30,7 +35,8 @@ const stepProblem = (step: RunStep): string | undefined => {
   return dp.startsWith(`${server}|`) ? undefined : `Step ${id} shows another DP than it would write to.`;
 };
 
-const capProblem = ({ steps, caps }: RunPlan): string | undefined => {
+/** Which of its own caps a plan is over; undefined when it is over none. */
+export const capProblem = ({ steps, caps }: RunPlan): string | undefined => {
   const dps = new Set(steps.map(({ dp }) => dp)).size;
   const bytes = steps.reduce((sum, step) => sum + (step.bytes ?? 0), 0);
   const over = [
