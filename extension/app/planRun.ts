@@ -11,6 +11,8 @@ export interface RunPlace {
   readonly site: RunSite;
   readonly journals: Journals;
   readonly by: Runner;
+  /** Told of a run that has begun. */
+  readonly follow?: (run: Run) => void;
 }
 
 /** A plan from its review until all of it is written. It is written once, as it was shown, or never. */
@@ -61,7 +63,7 @@ export class PlanRun {
 
   private async carryOut(): Promise<readonly StepOutcome[]> {
     try {
-      const { site, journals, by } = await this.place();
+      const { site, journals, by, follow } = await this.place();
       // With it come the rules of a run, which the start of a window does not need.
       const { startRun } = await import('./run/startRun.js');
       const { runOptions } = await import('./run/run.js');
@@ -69,6 +71,7 @@ export class PlanRun {
       // The page had the number of steps typed back where a plan is over its caps.
       const options = { ...runOptions, beyondCaps: true } as const;
       const run = (this.run = await startRun(site, journals, plan, plan.hash, by, options));
+      follow?.(run);
       if (this.phase === 'stopping') await run.stop();
       await this.untilWritten(run);
     } catch (error) {

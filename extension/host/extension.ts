@@ -1,4 +1,4 @@
-import { type ExtensionContext, window, workspace } from 'vscode';
+import { type ExtensionContext, Uri, window, workspace } from 'vscode';
 import type { KnownSite } from '../app/knownSite';
 import { KnownSites } from '../app/knownSites';
 import type { SiteMarks } from '../app/siteMarks';
@@ -17,6 +17,7 @@ import { missingPage, missingPanels } from './panels/missingPanels';
 import { PagePanels } from './panels/pagePanel';
 import { PlanPanel, planPage } from './panels/planPanel';
 import { noticeProblems } from './problemNotice';
+import { serveRuns } from './run/serveRuns';
 import { WindowRuns } from './run/windowRuns';
 import { DemoOpener } from './site/demoOpener';
 import { LiveOpener } from './site/liveOpener';
@@ -59,7 +60,9 @@ export const activate = (context: ExtensionContext): ContentApi => {
     showMissing,
     revealDp: (site, dp) => view.reveal(site, undefined, dp),
   });
-  const plans = new PlanPanel(sites, pagesOf(planPage), new WindowRuns(context.globalStorageUri, sites));
+  const runs = new WindowRuns(context.globalStorageUri, sites);
+  const commandLine = Uri.joinPath(context.extensionUri, 'dist', 'cli', 'main.js').fsPath;
+  const plans = new PlanPanel(sites, pagesOf(planPage), runs);
   const comparisons = new ComparePanels(pagesOf(comparePage), view, sites, (key) =>
     connections.reconnected(key),
   );
@@ -77,6 +80,8 @@ export const activate = (context: ExtensionContext): ContentApi => {
     history,
     matrices,
     plans,
+    runs,
+    commandLine,
     marks,
     filters,
     secrets: context.secrets,
@@ -98,6 +103,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     comparisons,
     evidence,
     readiness,
+    serveRuns(runs, sites, commandLine, trace),
     new StatusBar(sites),
     { dispose: noticeProblems(sites, trace) },
     showLoading(sites),

@@ -1,37 +1,78 @@
 import type { Uri } from 'vscode';
-import type { RunPlace } from '../../app/planRun';
 import type { KnownSites } from '../../app/knownSites';
+import type { RunPlace } from '../../app/planRun';
+import type { Run } from '../../app/run/run';
 import type { OpenSite } from '../../app/siteSession';
 import type { Journals } from '../../ports/journal';
 import { demoKey } from '../site/siteConnections';
 
-/** Where runs of this window are written down. */
+/** The runs of this window, and where they are written down. */
 export class WindowRuns {
+  private readonly atWork = new Map<string, Run>();
+  private readonly listeners = new Set<() => void>();
+
   /** @param storage the extension's own folder */
   constructor(
     private readonly storage: Uri,
     private readonly sites: KnownSites,
   ) {}
 
-  /** How to carry out plans at a site. A demo site is another one in each window, and so are its journals. */
+  /** Runs that this window has begun or goes on with, by id; also those that have ended here. */
+  get runs(): ReadonlyMap<string, Run> {
+    return this.atWork;
+  }
+
+  /** A run was added; the result unregisters. */
+  onDidChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** How to carry out plans at a site. */
   async placeAt(site: OpenSite): Promise<RunPlace> {
     // Most windows never write.
     const { machineRunner } = await import('../../adapters/machine/machineRunner.js');
     const { info, cim, database, clock } = site.connection;
-    const isDemo = this.sites.all.some(({ key, session }) => key === demoKey && session.site === site);
     const { siteCode, siteName, provider } = info;
     return {
       site: { siteCode, siteName, provider, cim, database, clock },
-      journals: await this.journals(isDemo),
+      journals: await this.journals(this.isDemo(site)),
       by: machineRunner('window', process.env),
+      follow: (run) => this.follow(run),
     };
   }
 
-  async journals(isDemo: boolean): Promise<Journals> {
+  /** Goes on with a run that was left. @throws RunRefused, JournalError */
+  async goOn(site: OpenSite, id: string): Promise<Run> {
+    const place = await this.placeAt(site);
+    const { resumeRun } = await import('../../app/run/startRun.js');
+    const run = await resumeRun(place.site, place.journals, id, place.by);
+    this.follow(run);
+    void run.work();
+    return run;
+  }
+
+  /** Of all sites; a demo site is another one in each window, and so are its journals. */
+  async journals(ofDemo: boolean): Promise<Journals> {
     const { JournalFolder } = await import('../../adapters/machine/journalFolder.js');
-    if (isDemo) return new JournalFolder(`${this.storage.fsPath}/demo/${process.pid}`);
+    if (ofDemo) return new JournalFolder(`${this.storage.fsPath}/demo/${process.pid}`);
     const { userDataFolder } = await import('../../adapters/machine/userDataFolder.js');
     // DPs are reserved where command lines look, too.
     return new JournalFolder(this.storage.fsPath, userDataFolder(process.env));
+  }
+
+  isDemo(site: OpenSite): boolean {
+    return this.sites.all.some(({ key, session }) => key === demoKey && session.site === site);
+  }
+
+  /** Leaves all runs as they are: they can be gone on with. */
+  dispose(): void {
+    this.listeners.clear();
+    for (const run of this.atWork.values()) void run.leave('The window was closed.');
+  }
+
+  private follow(run: Run): void {
+    this.atWork.set(run.id, run);
+    for (const listener of this.listeners) listener();
   }
 }
