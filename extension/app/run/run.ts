@@ -18,8 +18,6 @@ export interface RunOptions {
   readonly pollEvery: number;
   /** Writes that are on their way to the provider at once. */
   readonly writesAtOnce: number;
-  /** Who confirmed the plan was told that it is over its caps, and confirmed that, too. */
-  readonly beyondCaps?: true;
 }
 
 export const runOptions: RunOptions = {

@@ -1,7 +1,7 @@
 import type { JournalRead } from '../../core/run/foldJournal';
 import { foldJournal } from '../../core/run/foldJournal';
 import type { Runner } from '../../core/run/journalRecord';
-import { capProblem, planProblem } from '../../core/run/checkPlan';
+import { planProblem } from '../../core/run/checkPlan';
 import type { RunPlan } from '../../core/run/runPlan';
 import { RunState } from '../../core/run/runState';
 import type { Journals, OwnedJournal } from '../../ports/journal';
@@ -32,8 +32,7 @@ export const startRun = async (
 ): Promise<Run> => {
   if (approved !== plan.hash)
     throw new RunRefused('Another plan was confirmed than this one. Review it again.');
-  const problem =
-    planProblem(plan, site.siteCode) ?? (options?.beyondCaps === true ? undefined : capProblem(plan));
+  const problem = planProblem(plan, site.siteCode);
   if (problem !== undefined) throw new RunRefused(problem);
   const id = runIdOf(plan);
   const at = site.clock.now();

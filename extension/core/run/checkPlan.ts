@@ -19,7 +19,7 @@ export const planProblem = (plan: RunPlan, siteCode: string): string | undefined
   const updates = steps.filter(({ action }) => action === 'updateContent').length;
   if (updates > 0 && updates < steps.length)
     return 'Content is updated by a plan of its own: it goes to all DPs of a package.';
-  return undefined;
+  return capProblem(plan);
 };
 
 /** The DP that is shown has to be the one that is written to. */
@@ -36,7 +36,7 @@ const stepProblem = (step: RunStep): string | undefined => {
 };
 
 /** Which of its own caps a plan is over; undefined when it is over none. */
-export const capProblem = ({ steps, caps }: RunPlan): string | undefined => {
+const capProblem = ({ steps, caps }: RunPlan): string | undefined => {
   const dps = new Set(steps.map(({ dp }) => dp)).size;
   const bytes = steps.reduce((sum, step) => sum + (step.bytes ?? 0), 0);
   const over = [
