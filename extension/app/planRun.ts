@@ -11,6 +11,8 @@ export interface RunPlace {
   readonly site: RunSite;
   readonly journals: Journals;
   readonly by: Runner;
+  /** Told of a run that has begun. */
+  readonly follow?: (run: Run) => void;
 }
 
 /** A plan from its review until all of it is written. It is written once, as it was shown, or never. */
@@ -61,10 +63,11 @@ export class PlanRun {
 
   private async carryOut(): Promise<readonly StepOutcome[]> {
     try {
-      const { site, journals, by } = await this.place();
+      const { site, journals, by, follow } = await this.place();
       // With it come the rules of a run, which the start of a window does not need.
       const { startRun } = await import('./run/startRun.js');
       const run = (this.run = await startRun(site, journals, this.plan, this.plan.hash, by));
+      follow?.(run);
       if (this.phase === 'stopping') await run.stop();
       await this.untilWritten(run);
     } catch (error) {

@@ -16,6 +16,7 @@ import { matrixPage, matrixPanels } from './panels/matrixPanels';
 import { missingPage, missingPanels } from './panels/missingPanels';
 import { PagePanels } from './panels/pagePanel';
 import { PlanPanel, planPage } from './panels/planPanel';
+import { RunPanels, runPage } from './panels/runPanels';
 import { noticeProblems } from './problemNotice';
 import { WindowRuns } from './run/windowRuns';
 import { DemoOpener } from './site/demoOpener';
@@ -59,7 +60,9 @@ export const activate = (context: ExtensionContext): ContentApi => {
     showMissing,
     revealDp: (site, dp) => view.reveal(site, undefined, dp),
   });
-  const plans = new PlanPanel(sites, pagesOf(planPage), new WindowRuns(context.globalStorageUri, sites));
+  const runs = new RunPanels(pagesOf(runPage));
+  const windowRuns = new WindowRuns(context.globalStorageUri, sites, (run, site) => runs.follow(run, site));
+  const plans = new PlanPanel(sites, pagesOf(planPage), windowRuns);
   const comparisons = new ComparePanels(pagesOf(comparePage), view, sites, (key) =>
     connections.reconnected(key),
   );
@@ -77,6 +80,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     history,
     matrices,
     plans,
+    runs,
     marks,
     filters,
     secrets: context.secrets,
@@ -94,6 +98,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     history,
     matrices,
     plans,
+    runs,
     marks,
     comparisons,
     evidence,

@@ -8,6 +8,7 @@ import type { ComparePanels } from './panels/comparePanels';
 import type { MissingPanels } from './panels/missingPanels';
 import type { SavedFilters } from './filters/savedFilters';
 import type { PlanPanel } from './panels/planPanel';
+import type { RunPanels } from './panels/runPanels';
 import type { SiteConnections } from './site/siteConnections';
 import type { ContentTree } from './views/contentTree';
 import type { ContentTreeView } from './views/contentTreeView';
@@ -23,6 +24,7 @@ export interface Host {
   readonly history: HistoryPanels;
   readonly matrices: MatrixPanels;
   readonly plans: PlanPanel;
+  readonly runs: RunPanels;
   readonly marks: WindowMarks;
   readonly filters: SavedFilters;
   readonly comparisons: ComparePanels;

@@ -34,6 +34,7 @@ export const commandIds = [
   'configmgrContent.plan.show',
   'configmgrContent.plan.confirm',
   'configmgrContent.plan.stop',
+  'configmgrContent.run.show',
   'configmgrContent.tree.filter',
   'configmgrContent.tree.clearFilter',
   'configmgrContent.tree.showMore',

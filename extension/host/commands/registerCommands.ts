@@ -26,6 +26,7 @@ import { validateDp } from './dp/validateDp';
 import { confirmPlan } from './plan/confirmPlan';
 import { showPlan } from './plan/showPlan';
 import { stopPlan } from './plan/stopPlan';
+import { showRun } from './run/showRun';
 import { addSite } from './site/addSite';
 import { connectDemo } from './site/connectDemo';
 import { connectSite } from './site/connectSite';
@@ -78,6 +79,7 @@ const table: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.plan.show': showPlan,
   'configmgrContent.plan.confirm': confirmPlan,
   'configmgrContent.plan.stop': stopPlan,
+  'configmgrContent.run.show': showRun,
   'configmgrContent.tree.filter': filter,
   'configmgrContent.tree.clearFilter': clearFilter,
   'configmgrContent.tree.showMore': showMore,

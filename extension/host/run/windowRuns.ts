@@ -1,5 +1,6 @@
 import type { Uri } from 'vscode';
 import type { RunPlace } from '../../app/planRun';
+import type { Run } from '../../app/run/run';
 import type { KnownSites } from '../../app/knownSites';
 import type { OpenSite } from '../../app/siteSession';
 import type { Journals } from '../../ports/journal';
@@ -11,6 +12,7 @@ export class WindowRuns {
   constructor(
     private readonly storage: Uri,
     private readonly sites: KnownSites,
+    private readonly follow: (run: Run, site: OpenSite) => void,
   ) {}
 
   /** How to carry out plans at a site. A demo site is another one in each window, and so are its journals. */
@@ -24,6 +26,7 @@ export class WindowRuns {
       site: { siteCode, siteName, provider, cim, database, clock },
       journals: await this.journals(isDemo),
       by: machineRunner('window', process.env),
+      follow: (run) => this.follow(run, site),
     };
   }
 
