@@ -1,3 +1,4 @@
+import { confirmationOf, confirmedOver } from '../core/redistribute/caps';
 import type { Runner } from '../core/run/journalRecord';
 import type { StepState } from '../core/run/runState';
 import type { Plan, StepOutcome } from '../core/redistribute/plan';
@@ -45,11 +46,14 @@ export class PlanRun {
   /**
    * Carries out the plan; resolves when its last step is written. What is written is followed further.
    * @param hash of the plan that was confirmed; throws at once when it is another, or this one was confirmed before
+   * @param typed the number of steps, which a plan over its caps takes besides
    */
-  confirm(hash: string): Promise<readonly StepOutcome[]> {
+  confirm(hash: string, typed = ''): Promise<readonly StepOutcome[]> {
     if (hash !== this.plan.hash)
       throw new Error('Another plan was confirmed than is shown. Review it again.');
     if (this.phase !== 'review') throw new Error('This plan was confirmed before. Make a new one.');
+    if (confirmationOf(this.plan).kind === 'typed' && typed !== String(this.plan.steps.length))
+      throw new Error('The plan is over its caps. Type the number of its steps on its page to confirm it.');
     this.enter('running');
     return this.carryOut();
   }
@@ -66,7 +70,7 @@ export class PlanRun {
       const { site, journals, by, follow } = await this.place();
       // With it come the rules of a run, which the start of a window does not need.
       const { startRun } = await import('./run/startRun.js');
-      const run = (this.run = await startRun(site, journals, this.plan, this.plan.hash, by));
+      const run = (this.run = await startRun(site, journals, confirmedOver(this.plan), this.plan.hash, by));
       follow?.(run);
       if (this.phase === 'stopping') await run.stop();
       await this.untilWritten(run);

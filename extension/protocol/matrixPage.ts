@@ -42,7 +42,7 @@ const isRegion = isRecordOf<Region>({
   filter: isText,
 });
 
-export const matrixActions = ['redistribute', 'validate', 'cancel', 'reveal'] as const;
+export const matrixActions = ['repair', 'redistribute', 'validate', 'cancel', 'reveal'] as const;
 export type MatrixAction = (typeof matrixActions)[number];
 
 export const matrixState = defineRequest<MatrixState>()('matrix/state', isNothing);

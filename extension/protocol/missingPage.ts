@@ -67,9 +67,13 @@ const isSelection = isEither(
 );
 
 export const missingActions = [
+  'repair',
   'redistribute',
   'validate',
   'cancel',
+  'distribute',
+  'updateContent',
+  'remove',
   'acknowledge',
   'removeAcknowledgement',
   'reveal',

@@ -14,11 +14,17 @@ export interface PlanState {
 
 export const planState = defineRequest<PlanState>()('plan/state', isNothing);
 
-/** Writes the plan whose hash is given, and no other. */
+/**
+ * Writes the plan whose hash is given, and no other. `typed` is what stands in the box that a plan over its caps is
+ * confirmed with: the number of its steps.
+ */
 export const planConfirm = defineRequest<undefined>()(
   'plan/confirm',
-  isRecordOf<{ hash: string }>({ hash: isText }),
+  isRecordOf<{ hash: string; typed: string }>({ hash: isText, typed: isText }),
 );
+
+/** Opens the plan as a document in an editor. */
+export const planDocument = defineRequest<undefined>()('plan/document', isNothing);
 
 /** Before the confirmation and at the end: closes the page. While it runs: stops after the current step. */
 export const planCancel = defineRequest<undefined>()('plan/cancel', isNothing);

@@ -71,10 +71,10 @@ describe('missing-content page: selection and actions', () => {
     await page.getByText('3 selected').waitFor();
     assert.deepEqual(await selectedRows(page), [2, 3, 4]);
     await press('Shift+F10');
-    await page.getByRole('menuitem', { name: 'Redistribute…' }).waitFor();
+    await page.getByRole('menuitem', { name: 'Repair…' }).waitFor();
     await press('ArrowDown', 'Enter');
     const { action, selection } = await acted();
-    assert.equal(action, 'validate');
+    assert.equal(action, 'redistribute');
     assert.deepEqual('pairs' in selection && [...selection.pairs], idsOf(2, 3, 4));
     assert.equal(await page.getByRole('menu').count(), 0);
     await press('ArrowDown');

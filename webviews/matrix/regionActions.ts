@@ -10,6 +10,8 @@ import type { RegionMeasure } from './regionMeasure';
 /** The pairs of a region that an action is for: a rectangle also holds what is in order. */
 const isFor = (action: MatrixAction, verdict: Verdict): boolean => {
   switch (action) {
+    case 'repair':
+      return !['validated', 'running', 'nothing'].includes(tallyClass(verdict)) && verdict !== 'unread';
     case 'redistribute':
       return repairNeed(verdict) !== 'no' && verdict !== 'notTargeted';
     case 'validate':

@@ -97,7 +97,7 @@ export class CmRegion extends LitElement {
     const { measure } = this;
     const offered = measure === undefined ? 0 : offeredPairs(action, measure);
     return html`<button
-      class=${action === 'redistribute' ? 'primary' : ''}
+      class=${action === 'repair' ? 'primary' : ''}
       ?disabled=${offered === 0}
       title=${offered > 0 || measure === undefined ? texts.actionHints[action] : texts.actionRefused[action]}
       @click=${() => this.act(action)}

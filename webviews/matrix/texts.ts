@@ -87,18 +87,22 @@ export const texts = {
   nothingInRegion: 'Nothing of the region is shown',
   clearRegion: 'Clear',
   actions: {
+    repair: (count: number) => (count === 0 ? 'Repair…' : `Repair ${countText(count)}…`),
     redistribute: (count: number) => (count === 0 ? 'Redistribute…' : `Redistribute ${countText(count)}…`),
     validate: (count: number) => (count === 0 ? 'Validate…' : `Validate ${countText(count)}…`),
     cancel: (count: number) => (count === 0 ? 'Cancel distribution…' : `Cancel ${countText(count)}…`),
     reveal: () => 'Reveal in tree',
   } satisfies Record<MatrixAction, (count: number) => string>,
   actionHints: {
+    repair:
+      'Plans for each cell the cheapest action that repairs it; nothing is written before you confirm it',
     redistribute: 'Redistributes what redistribution mends; shows a plan first',
     validate: 'Validates what is not proved; shows a plan first',
     cancel: 'Cancels the distributions on their way; shows a plan first',
     reveal: 'Shows the package on this distribution point in the sidebar',
   } satisfies Record<MatrixAction, string>,
   actionRefused: {
+    repair: 'Nothing in the region can be repaired now',
     redistribute: 'Nothing in the region can be redistributed',
     validate: 'Nothing in the region needs validation',
     cancel: 'No distribution in the region is running',

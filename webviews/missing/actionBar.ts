@@ -9,7 +9,11 @@ import { isOffered } from './actions';
 import { texts } from './texts';
 
 export const actionIcons: Readonly<Record<MissingAction, IconName>> = {
+  repair: 'wrench',
   redistribute: 'send',
+  distribute: 'diff-added',
+  updateContent: 'sync',
+  remove: 'trash',
   validate: 'checklist',
   cancel: 'stop-circle',
   acknowledge: 'bell-slash',
@@ -17,6 +21,9 @@ export const actionIcons: Readonly<Record<MissingAction, IconName>> = {
   reveal: 'go-to-file',
   copyEvidence: 'copy',
 };
+
+/** What is done so seldom that the menu of the rows has it alone. */
+const rare: ReadonlySet<MissingAction> = new Set(['distribute', 'updateContent', 'remove']);
 
 /** What is selected, how much that is, and what can be done with it. */
 export class CmActions extends LitElement {
@@ -75,7 +82,7 @@ export class CmActions extends LitElement {
         ${this.selected === 0 ? this.nothingSelected() : this.summary()}
       </div>
       <div class="buttons" role="toolbar" aria-label=${texts.title}>
-        ${missingActions.map((action) => this.button(action, measure !== undefined && isOffered(action, measure)))}
+        ${missingActions.filter((action) => !rare.has(action)).map((action) => this.button(action, measure !== undefined && isOffered(action, measure)))}
       </div>`;
   }
 
@@ -105,7 +112,7 @@ export class CmActions extends LitElement {
 
   private button(action: MissingAction, offered: boolean): unknown {
     return html`<button
-      class=${action === 'redistribute' ? 'primary' : ''}
+      class=${action === 'repair' ? 'primary' : ''}
       ?disabled=${!offered}
       title=${offered || this.selected === 0 ? texts.actionHints[action] : texts.actionRefused[action]}
       @click=${() => this.act(action)}

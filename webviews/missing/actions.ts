@@ -9,6 +9,20 @@ import type { MissingAction } from '../../extension/protocol/missingPage';
  */
 export const isOffered = (action: MissingAction, selection: SelectionMeasure): boolean => {
   switch (action) {
+    case 'repair':
+      return some(
+        selection,
+        (verdict) => verdict !== 'validated' && !blocksWrite(verdict) && !isGone(verdict),
+      );
+    case 'distribute':
+      return some(selection, (verdict) => verdict === 'notTargeted');
+    case 'updateContent':
+      return some(selection, (verdict) => !isGone(verdict));
+    case 'remove':
+      return some(
+        selection,
+        (verdict) => !blocksWrite(verdict) && verdict !== 'notTargeted' && !isGone(verdict),
+      );
     case 'redistribute':
       return some(selection, (verdict) => repairNeed(verdict) !== 'no' && verdict !== 'notTargeted');
     case 'validate':

@@ -108,6 +108,10 @@ export const texts = {
   selectAll: (count: number) => `Select all ${countText(count)}`,
   clearSelection: 'Clear',
   actions: {
+    repair: 'Repair\u2026',
+    distribute: 'Distribute\u2026',
+    updateContent: 'Update content\u2026',
+    remove: 'Remove from distribution point\u2026',
     redistribute: 'Redistribute\u2026',
     validate: 'Validate\u2026',
     cancel: 'Cancel distribution\u2026',
@@ -117,6 +121,11 @@ export const texts = {
     copyEvidence: 'Copy evidence',
   } satisfies Record<MissingAction, string>,
   actionHints: {
+    repair:
+      'Plans for each pair the cheapest action that repairs it; nothing is written before you confirm it',
+    distribute: 'Plans to target what a group asks for and was never targeted',
+    updateContent: 'Plans to read the source again and send it to all distribution points of the packages',
+    remove: 'Plans to take the content off these distribution points',
     redistribute: 'Shows a plan first; nothing is written before you confirm it',
     validate: 'Shows a plan first; nothing is written before you confirm it',
     cancel: 'Shows a plan first; nothing is written before you confirm it',
@@ -126,6 +135,10 @@ export const texts = {
     copyEvidence: 'Copies verdicts with the facts they rest on',
   } satisfies Record<MissingAction, string>,
   actionRefused: {
+    repair: 'Nothing selected can be repaired now',
+    distribute: 'All that is selected is targeted',
+    updateContent: 'Nothing selected has content',
+    remove: 'Nothing selected can be removed',
     redistribute: 'Nothing selected can be redistributed',
     validate: 'Nothing selected can be validated',
     cancel: 'No distribution of the selection is running',

@@ -1,28 +1,19 @@
 import { html, nothing } from 'lit';
-import type { Plan, PlanPurpose } from '../../extension/core/redistribute/plan';
+import type { Budget } from '../../extension/core/redistribute/budget/budget';
+import type { Plan } from '../../extension/core/redistribute/plan';
 import type { PlanPhase } from '../../extension/protocol/planPage';
+import { countText } from '../shared/count';
 import '../shared/icon';
-import type { IconName } from '../shared/icon';
 import '../shared/progressBar';
-import type { Progress } from './planRows';
+import { actionIcons } from './actionLook';
+import { actionCounts, type Progress } from './planRows';
 import { texts } from './texts';
 
-const actionIcons: Readonly<Record<PlanPurpose, IconName>> = {
-  repair: 'checklist',
-  redistribute: 'send',
-  distribute: 'send',
-  updateContent: 'send',
-  remove: 'circle-slash',
-  validate: 'checklist',
-  validateDp: 'checklist',
-  cancel: 'stop-circle',
-};
-
 /** The one sentence that says what will be, is being or has been done. */
-export const headTemplate = (plan: Plan, phase: PlanPhase, progress: Progress): unknown => {
+export const headTemplate = (plan: Plan, phase: PlanPhase, progress: Progress, budget: Budget): unknown => {
   switch (phase) {
     case 'review':
-      return reviewHead(plan);
+      return reviewHead(plan, budget);
     case 'running':
     case 'stopping':
       return runningHead(plan, phase, progress);
@@ -31,12 +22,32 @@ export const headTemplate = (plan: Plan, phase: PlanPhase, progress: Progress): 
   }
 };
 
-const reviewHead = ({ purpose, steps, totals }: Plan): unknown =>
-  html`<cm-icon name=${actionIcons[purpose]}></cm-icon>
-    <h1>${steps.length === 0 ? texts.nothing[purpose] : texts.headline[purpose](totals)}</h1>
+const reviewHead = ({ purpose, steps, totals }: Plan, budget: Budget): unknown => {
+  if (steps.length === 0)
+    return html`<cm-icon name=${actionIcons[purpose]}></cm-icon>
+      <h1>${texts.nothing[purpose]}</h1>
+      <p>${texts.nothingHint}</p>`;
+  const counts = actionCounts(steps);
+  return html`<cm-icon name=${actionIcons[purpose]}></cm-icon>
+    <h1>${texts.headline[purpose](totals)}</h1>
     <p>
-      ${steps.length === 0 ? texts.nothingHint : html`${texts.consequence[purpose](totals)} ${texts.unwritten}`}
-    </p>`;
+      ${texts.consequence[purpose](totals)} ${totals.bytes === 0 ? nothing : texts.estimate(budget)}
+      ${texts.unwritten}
+    </p>
+    ${
+      counts.length < 2
+        ? nothing
+        : html`<ul class="actions">
+            ${counts.map(
+              ({ action, count }) =>
+                html`<li>
+                  <cm-icon name=${actionIcons[action]}></cm-icon>
+                  <span class="number">${countText(count)}</span> ${texts.actionWords[action]}
+                </li>`,
+            )}
+          </ul>`
+    }`;
+};
 
 const runningHead = ({ purpose, totals }: Plan, phase: PlanPhase, progress: Progress): unknown => {
   const { writing } = progress;

@@ -1,86 +1,105 @@
 import { formatBytes } from '../../extension/core/filter/bytes';
-import type { Plan, PlanPurpose, StepOutcome } from '../../extension/core/redistribute/plan';
+import type { Budget, Estimate, LineBudget } from '../../extension/core/redistribute/budget/budget';
+import type {
+  PlanAction,
+  PlanPurpose,
+  PlanTotals,
+  StepOutcome,
+} from '../../extension/core/redistribute/plan';
+import { budgetText, durationText, estimateText } from '../../extension/core/redistribute/planSummary';
 import { counted, countText } from '../shared/count';
 
-type Totals = Plan['totals'];
+type Totals = PlanTotals;
 
 const dps = (count: number): string => counted(count, 'distribution point');
 const packages = (count: number): string => counted(count, 'package');
 
-const sentWords = (totals: Totals): string =>
-  totals.stepsOfUnknownSize === 0
-    ? `${formatBytes(totals.bytes)} will be sent.`
-    : `${formatBytes(totals.bytes)} will be sent, and ${counted(totals.stepsOfUnknownSize, 'step')} of unknown size.`;
+const sent = ({ bytes, stepsOfUnknownSize }: Totals): string =>
+  stepsOfUnknownSize === 0
+    ? `${formatBytes(bytes)} will be sent.`
+    : `${formatBytes(bytes)} will be sent, and ${counted(stepsOfUnknownSize, 'step')} of unknown size.`;
+
+/** What is done, to how much of what, where. */
+const headline = {
+  repair: (totals: Totals) => `Repair ${packages(totals.packages)} on ${dps(totals.distributionPoints)}`,
+  redistribute: (totals: Totals) =>
+    `Redistribute ${packages(totals.packages)} to ${dps(totals.distributionPoints)}`,
+  distribute: (totals: Totals) =>
+    `Distribute ${packages(totals.packages)} to ${dps(totals.distributionPoints)}`,
+  updateContent: (totals: Totals) =>
+    `Update the content of ${packages(totals.packages)} on all ${dps(totals.distributionPoints)}`,
+  remove: (totals: Totals) => `Remove ${packages(totals.packages)} from ${dps(totals.distributionPoints)}`,
+  validate: (totals: Totals) => `Validate ${packages(totals.packages)} on ${dps(totals.distributionPoints)}`,
+  validateDp: (totals: Totals) => `Validate all content of ${dps(totals.distributionPoints)}`,
+  cancel: (totals: Totals) =>
+    `Cancel the distribution of ${packages(totals.packages)} to ${dps(totals.distributionPoints)}`,
+} satisfies Record<PlanPurpose, (totals: Totals) => string>;
+
+/** On the button: short where little is at stake, with all its numbers where much is. */
+const confirm =
+  (short: string, purpose: PlanPurpose) =>
+  (totals: Totals, isSmall: boolean): string =>
+    isSmall
+      ? short
+      : `${headline[purpose](totals)}${totals.bytes === 0 ? '' : `, ${formatBytes(totals.bytes)}`}`;
 
 /** Every text of this page. */
 export const texts = {
   loading: 'Making the plan\u2026',
   gone: 'This plan is gone',
   goneHint:
-    'The window was reloaded since. Nothing more will be written; make a new plan from the missing content.',
+    'The window was reloaded since. Nothing more will be written; make a new plan from the missing content, or open one that was saved.',
   problem: 'That did not work.',
   dismiss: 'Dismiss',
-  /** What is done, to how much of what, where. */
-  headline: {
-    repair: (totals: Totals) => `Repair ${packages(totals.packages)} on ${dps(totals.distributionPoints)}`,
-    distribute: (totals: Totals) =>
-      `Distribute ${packages(totals.packages)} to ${dps(totals.distributionPoints)}`,
-    updateContent: (totals: Totals) =>
-      `Update the content of ${packages(totals.packages)} on all ${dps(totals.distributionPoints)}`,
-    remove: (totals: Totals) => `Remove ${packages(totals.packages)} from ${dps(totals.distributionPoints)}`,
-    redistribute: (totals: Totals) =>
-      `Redistribute ${packages(totals.packages)} to ${dps(totals.distributionPoints)}`,
-    validate: (totals: Totals) =>
-      `Validate ${packages(totals.packages)} on ${dps(totals.distributionPoints)}`,
-    validateDp: (totals: Totals) => `Validate all content of ${dps(totals.distributionPoints)}`,
-    cancel: (totals: Totals) =>
-      `Cancel the distribution of ${packages(totals.packages)} to ${dps(totals.distributionPoints)}`,
-  } satisfies Record<PlanPurpose, (totals: Totals) => string>,
+  headline,
   nothing: {
     repair: 'Nothing to repair',
+    redistribute: 'Nothing to redistribute',
     distribute: 'Nothing to distribute',
     updateContent: 'Nothing to update',
     remove: 'Nothing to remove',
-    redistribute: 'Nothing to redistribute',
     validate: 'Nothing to validate',
     validateDp: 'Nothing to validate',
     cancel: 'Nothing to cancel',
   } satisfies Record<PlanPurpose, string>,
   nothingHint: 'Every pair you chose is left alone, each for the reason below.',
   consequence: {
-    repair: sentWords,
-    distribute: sentWords,
-    updateContent: sentWords,
-    redistribute: sentWords,
+    repair: sent,
+    redistribute: sent,
+    distribute: sent,
+    updateContent: sent,
     remove: () => 'The content and its target are taken away; no content is sent.',
     validate: () => 'The distribution points check what they hold; no content is sent.',
     validateDp: () => 'The distribution points check all that they hold; no content is sent.',
     cancel: () => 'The site is asked to stop what is on its way; no content is sent.',
   } satisfies Record<PlanPurpose, (totals: Totals) => string>,
   unwritten: 'Nothing has been written yet.',
+  estimate: (budget: Budget) => `${budgetText(budget)}.`,
   madeAt: (time: string) => `Planned at ${time}`,
-  steps: (count: number) => `Steps (${countText(count)})`,
-  refused: (count: number) => `Left alone (${countText(count)})`,
+  tabs: {
+    steps: (count: number) => `Steps (${countText(count)})`,
+    lines: (count: number) => `Where it goes (${countText(count)})`,
+    refused: (count: number) => `Left alone (${countText(count)})`,
+  },
+  stepCount: (count: number) => counted(count, 'step'),
   refusedNote: (count: number) =>
     count === 1 ? '1 pair you chose is left alone.' : `${countText(count)} pairs you chose are left alone.`,
   showRefused: 'Show why',
-  cautions: 'Before you confirm',
   times: (count: number) => `${countText(count)}\u00d7`,
   confirm: {
-    repair: (totals: Totals) =>
-      `Repair ${packages(totals.packages)} on ${dps(totals.distributionPoints)}, ${formatBytes(totals.bytes)}`,
-    distribute: (totals: Totals) =>
-      `Distribute ${packages(totals.packages)} to ${dps(totals.distributionPoints)}, ${formatBytes(totals.bytes)}`,
-    updateContent: (totals: Totals) =>
-      `Update ${packages(totals.packages)} on all ${dps(totals.distributionPoints)}, ${formatBytes(totals.bytes)}`,
-    remove: (totals: Totals) => `Remove ${packages(totals.packages)} from ${dps(totals.distributionPoints)}`,
-    redistribute: (totals: Totals) =>
-      `Redistribute ${packages(totals.packages)} to ${dps(totals.distributionPoints)}, ${formatBytes(totals.bytes)}`,
-    validate: (totals: Totals) =>
-      `Validate ${packages(totals.packages)} on ${dps(totals.distributionPoints)}`,
-    validateDp: (totals: Totals) => `Validate ${dps(totals.distributionPoints)}`,
-    cancel: (totals: Totals) => `Cancel the distribution of ${packages(totals.packages)}`,
-  } satisfies Record<PlanPurpose, (totals: Totals) => string>,
+    repair: confirm('Repair', 'repair'),
+    redistribute: confirm('Redistribute', 'redistribute'),
+    distribute: confirm('Distribute', 'distribute'),
+    updateContent: confirm('Update content', 'updateContent'),
+    remove: confirm('Remove', 'remove'),
+    validate: confirm('Validate', 'validate'),
+    validateDp: confirm('Validate', 'validateDp'),
+    cancel: confirm('Cancel the distribution', 'cancel'),
+  } satisfies Record<PlanPurpose, (totals: Totals, isSmall: boolean) => string>,
+  overCaps: (over: readonly string[]) => `This plan is over its caps: ${over.join('; ')}.`,
+  typeBack: 'Type the number of its steps to confirm it.',
+  document: 'Show as document',
+  documentHint: 'Opens the plan in an editor, to be reviewed, edited down, saved and opened again',
   keep: 'Cancel',
   close: 'Close',
   stop: 'Stop after this step',
@@ -88,6 +107,8 @@ export const texts = {
   running: (done: number, all: number) => `${countText(done)} of ${counted(all, 'step')} done`,
   runningOn: (what: string, where: string) => `\u00b7 now ${what} on ${where}`,
   allContent: 'All content',
+  reaches: (count: number) => `All ${dps(count)}`,
+  everyDp: 'All of the package',
   done: (accepted: number, all: number) =>
     accepted === all
       ? all === 1
@@ -101,13 +122,28 @@ export const texts = {
   columns: {
     outcome: 'Outcome',
     package: 'Package',
+    dpAndPackage: 'Distribution point and package',
     packageId: 'ID',
     dp: 'Distribution point',
+    action: 'Action',
     bytes: 'Size',
     verdict: 'State',
     reason: 'Why',
     rule: 'Rule',
+    from: 'Fetched from',
+    steps: 'Steps',
+    time: 'Time',
+    notes: 'Limits',
   },
+  actionWords: {
+    redistribute: 'Redistribute',
+    distribute: 'Distribute',
+    updateContent: 'Update',
+    remove: 'Remove',
+    validate: 'Validate',
+    validateDp: 'Validate',
+    cancel: 'Cancel',
+  } satisfies Record<PlanAction, string>,
   outcomes: {
     waiting: 'Waiting',
     writing: 'Writing',
@@ -115,6 +151,31 @@ export const texts = {
     failed: 'Failed',
     skipped: 'Not made',
   } satisfies Record<StepOutcome['kind'], string>,
+  from: (sources: readonly string[]) =>
+    sources.length === 0
+      ? 'The site'
+      : sources.map((source) => source.slice(0, source.lastIndexOf('|'))).join(', '),
+  time: (time: Estimate) =>
+    time.kind === 'unknown'
+      ? `Not known: ${time.why}`
+      : `${durationText(time.middle)} (${durationText(time.low)} \u2013 ${durationText(time.high)})`,
+  lineWords: ({ time, notes }: LineBudget) => [estimateText(time), ...notes].join(' \u00b7 '),
+  noLines: 'No content is sent',
+  noLinesHint: 'None of the steps sends content over the network.',
+  details: 'The chosen step',
+  stepTitle: (action: string, what: string, where: string) => `${action} ${what} \u2013 ${where}`,
+  why: 'Why',
+  truth: 'Evidence',
+  instead: 'Why not something else',
+  beware: 'Before you confirm',
+  goesTo: 'Goes to',
+  skippedUnless: 'Skipped unless still',
+  before: (state: number | undefined, version: number | undefined, refreshed: string | undefined) =>
+    [
+      ...(state === undefined ? [] : [`State ${state}`]),
+      ...(version === undefined ? [] : [`version ${version}`]),
+      ...(refreshed === undefined ? [] : [`last refreshed ${refreshed}`]),
+    ].join(', '),
   sizeUnknown: 'unknown',
   none: '\u2013',
 } as const;

@@ -49,36 +49,43 @@ export class StepFollower {
     return this.read(steps, this.now());
   }
 
-  /** Reads all that is under way, and takes down what is new. */
-  async follow(): Promise<void> {
+  /** Reads all that is under way, and takes down what is new. @returns whether anything is */
+  async follow(): Promise<boolean> {
     const steps = this.open;
-    if (steps.length === 0) return;
+    if (steps.length === 0) return false;
     const read = await this.read(steps, this.oldestIntent(steps));
     if (read === undefined) {
       await this.endUnread(steps);
-      return;
+      return false;
     }
-    for (const step of steps) await this.settle(step, read.get(step.id));
+    let isNew = false;
+    for (const step of steps) {
+      const before = this.progress.get(step.id)?.words;
+      const hasMoved = await this.settle(step, read.get(step.id));
+      isNew ||= hasMoved || this.progress.get(step.id)?.words !== before;
+    }
     this.log.tell();
+    return isNew;
   }
 
-  /** Takes down what follows from the newest answer, and from what was read. */
-  async settle(step: RunStep, progress: PairProgress | undefined): Promise<void> {
+  /** Takes down what follows from the newest answer, and from what was read. @returns whether anything does */
+  async settle(step: RunStep, progress: PairProgress | undefined): Promise<boolean> {
     const { log } = this;
     const news = stepNews(step, log.state.of(step.id), progress, this.now(), this.patience);
     switch (news.kind) {
       case 'none':
         if (progress !== undefined) this.progress.set(step.id, news);
-        return;
+        return false;
       case 'effect':
       case 'arrived':
         await log.add({ kind: 'proof', step: step.id, proof: news });
         // What is taken for begun may have come further.
         await this.settle(step, progress);
-        return;
+        return true;
       case 'ended':
         this.progress.delete(step.id);
         await log.add({ kind: 'outcome', step: step.id, fate: news.fate });
+        return true;
     }
   }
 

@@ -28,6 +28,9 @@ export const runOptions: RunOptions = {
   writesAtOnce: 4,
 };
 
+/** Reads become this many times rarer while nothing happens. */
+const longestPause = 10;
+
 /** How the work on a run ended here. */
 export type RunEnd =
   | { readonly kind: 'ended' }
@@ -41,6 +44,9 @@ export class Run {
   private readonly locks: DpLocks;
   private sleeping = new AbortController();
   private nextPoll = 0;
+  /** Ids of steps to cancel, each asked for once. */
+  private readonly takenBack = new Set<string>();
+  private quietRounds = 0;
   private leaving: string | undefined;
   private working: Promise<RunEnd> | undefined;
 
@@ -108,15 +114,8 @@ export class Run {
    * @param ids all steps without it
    */
   async cancel(ids?: readonly string[]): Promise<void> {
+    for (const id of ids ?? this.state.plan.steps.map((step) => step.id)) this.takenBack.add(id);
     if (ids === undefined) await this.stop('The run was cancelled before this step.');
-    const isMeant = new Set(ids ?? this.state.plan.steps.map(({ id }) => id));
-    for (const step of this.state.plan.steps) {
-      if (!isMeant.has(step.id)) continue;
-      const state = this.state.of(step.id);
-      if (state.phase === 'waiting') await skip(this.log, step, 'It was cancelled before it began.');
-      const isTransfer = step.action === 'redistribute' || step.action === 'distribute';
-      if (state.phase === 'followed' && isTransfer) await cancelStep(this.site, this.log, step);
-    }
     this.wake();
   }
 
@@ -147,14 +146,34 @@ export class Run {
 
   private async round(): Promise<void> {
     if (this.site.clock.now() >= this.nextPoll) {
-      await this.follower.follow();
-      this.nextPoll = this.site.clock.now() + this.options.pollEvery;
+      this.quietRounds = (await this.follower.follow()) ? 0 : this.quietRounds + 1;
+      this.nextPoll = this.site.clock.now() + this.between;
     }
+    await this.takeBack();
     await this.skipBroken();
     if (this.state.phase !== 'paused') await this.verify();
     const hasBegun = this.state.phase === 'running' && (await this.begin());
     await this.locks.keep(this.follower.dps);
-    if (!hasBegun && !this.state.isDone) await this.rest();
+    if (hasBegun) this.quietRounds = 0;
+    else if (!this.state.isDone) await this.rest();
+  }
+
+  /** Between two reads: longer while nothing happens. */
+  private get between(): number {
+    return this.options.pollEvery * Math.min(longestPause, Math.max(1, this.quietRounds));
+  }
+
+  private async takeBack(): Promise<void> {
+    for (const step of this.state.plan.steps) {
+      if (!this.takenBack.has(step.id)) continue;
+      const { phase } = this.state.of(step.id);
+      // What is asked for now can be cancelled when it is known to be there.
+      if (phase === 'asked') continue;
+      this.takenBack.delete(step.id);
+      if (phase === 'waiting') await skip(this.log, step, 'It was cancelled before it began.');
+      const isTransfer = step.action === 'redistribute' || step.action === 'distribute';
+      if (phase === 'followed' && isTransfer) await cancelStep(this.site, this.log, step);
+    }
   }
 
   /** What the breaker, or a stop, keeps from being begun. */
@@ -209,7 +228,7 @@ export class Run {
     this.sleeping = new AbortController();
     const { signal } = this.sleeping;
     try {
-      await this.site.clock.sleep(this.options.pollEvery, signal);
+      await this.site.clock.sleep(this.between, signal);
     } catch (error) {
       if (!signal.aborted) throw error;
     }

@@ -1,5 +1,5 @@
 import { formatBytes } from '../filter/bytes';
-import { budgetOf, type Estimate } from './budget/budget';
+import { budgetOf, type Budget, type Estimate } from './budget/budget';
 import { overCaps } from './caps';
 import type { Plan } from './plan';
 
@@ -33,17 +33,22 @@ export const estimateText = (time: Estimate): string =>
       ? `About ${durationText(time.middle)}`
       : `About ${durationText(time.middle)}, between ${durationText(time.low)} and ${durationText(time.high)}`;
 
+/** The same for a whole plan, with the DPs of which it is not known. */
+export const budgetText = ({ time, unknownLines }: Budget): string =>
+  time.kind === 'unknown' || unknownLines === 0
+    ? estimateText(time)
+    : `${estimateText(time)}; not known for ${unknownLines} more distribution ${unknownLines === 1 ? 'point' : 'points'}`;
+
 /** What a plan comes to, in lines of text. */
 export const planSummary = (plan: Plan): readonly string[] => {
   const { steps, refused, totals, caps, notes, lines, madeAt } = plan;
-  const { time } = budgetOf(steps, lines, madeAt);
   const over = overCaps(steps.length, totals, caps);
   const unknown = totals.stepsOfUnknownSize;
   return [
     steps.length === 0
       ? 'No step: nothing would be written.'
       : `${steps.length} steps (${listed(countBy(steps, ({ action }) => action))}) on ${totals.distributionPoints} distribution points; ${formatBytes(totals.bytes)} to send${unknown === 0 ? '' : `, and ${unknown} steps of unknown size`}.`,
-    ...(totals.bytes > 0 ? [`${estimateText(time)}.`] : []),
+    ...(totals.bytes > 0 ? [`${budgetText(budgetOf(steps, lines, madeAt))}.`] : []),
     ...(refused.length === 0
       ? []
       : [`${refused.length} left alone: ${listed(countBy(refused, ({ rule }) => rule))}.`]),

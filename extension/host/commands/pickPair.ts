@@ -34,17 +34,21 @@ export const pickPair = async ({
 };
 
 /** Asks for distribution points; empty when the user leaves. */
-export const pickDps = async ({
-  session,
-}: Pick<KnownSite, 'session'>): Promise<readonly DistributionPoint[]> => {
+export const pickDps = async (
+  { session }: Pick<KnownSite, 'session'>,
+  placeHolder = l10n.t('Distribution points'),
+  among?: ReadonlySet<string>,
+): Promise<readonly DistributionPoint[]> => {
   const { index, summary } = session.state;
   if (index === undefined) return [];
   const choices = listDps(index, summary, undefined).flatMap((key): readonly Choice<DistributionPoint>[] => {
     const dp = index.dps.get(key);
-    return dp === undefined ? [] : [{ label: dp.serverName, description: dp.description, value: dp }];
+    return dp === undefined || among?.has(key) === false
+      ? []
+      : [{ label: dp.serverName, description: dp.description, value: dp }];
   });
   const chosen = await window.showQuickPick(choices, {
-    placeHolder: l10n.t('Distribution points'),
+    placeHolder,
     canPickMany: true,
   });
   return chosen?.map(({ value }) => value) ?? [];

@@ -13,17 +13,24 @@ import { showLeftovers } from './compare/showLeftovers';
 import { cancelDistribution } from './content/cancelDistribution';
 import { checkReadiness } from './content/checkReadiness';
 import { copyEvidence } from './content/copyEvidence';
+import { distribute } from './content/distribute';
 import { exportContent } from './content/exportContent';
 import { findMissing } from './content/findMissing';
 import { pickFilter } from './content/pickFilter';
 import { redistribute } from './content/redistribute';
+import { remove } from './content/remove';
+import { repair } from './content/repair';
 import { showHeatMap } from './content/showHeatMap';
 import { showEvidence } from './content/showEvidence';
 import { showNeeds } from './content/showNeeds';
+import { updateContent } from './content/updateContent';
 import { validate } from './content/validate';
+import { giveContent } from './dp/giveContent';
 import { showCycles } from './dp/showCycles';
 import { validateDp } from './dp/validateDp';
 import { confirmPlan } from './plan/confirmPlan';
+import { openPlan } from './plan/openPlan';
+import { showDocument } from './plan/showDocument';
 import { showPlan } from './plan/showPlan';
 import { stopPlan } from './plan/stopPlan';
 import { showRun } from './run/showRun';
@@ -59,6 +66,10 @@ const table: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.content.export': exportContent,
   'configmgrContent.content.pickFilter': pickFilter,
   'configmgrContent.content.showHeatMap': showHeatMap,
+  'configmgrContent.content.repair': repair,
+  'configmgrContent.content.distribute': distribute,
+  'configmgrContent.content.updateContent': updateContent,
+  'configmgrContent.content.remove': remove,
   'configmgrContent.content.redistribute': redistribute,
   'configmgrContent.content.validate': validate,
   'configmgrContent.content.cancelDistribution': cancelDistribution,
@@ -74,8 +85,11 @@ const table: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.compare.acrossDps': compareAcrossDps,
   'configmgrContent.compare.withLibrary': compareWithLibrary,
   'configmgrContent.compare.leftovers': showLeftovers,
+  'configmgrContent.dp.giveContent': giveContent,
   'configmgrContent.dp.validate': validateDp,
   'configmgrContent.dp.showCycles': showCycles,
+  'configmgrContent.plan.open': openPlan,
+  'configmgrContent.plan.showDocument': showDocument,
   'configmgrContent.plan.show': showPlan,
   'configmgrContent.plan.confirm': confirmPlan,
   'configmgrContent.plan.stop': stopPlan,

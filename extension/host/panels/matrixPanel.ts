@@ -110,6 +110,8 @@ export class MatrixPanel implements Disposable {
 
 const commandOf = (action: protocol.MatrixAction): CommandId => {
   switch (action) {
+    case 'repair':
+      return 'configmgrContent.content.repair';
     case 'redistribute':
       return 'configmgrContent.content.redistribute';
     case 'validate':

@@ -89,6 +89,14 @@ export class MissingPanel implements Disposable {
 
 const commandOf = (action: protocol.MissingAction): CommandId => {
   switch (action) {
+    case 'repair':
+      return 'configmgrContent.content.repair';
+    case 'distribute':
+      return 'configmgrContent.content.distribute';
+    case 'updateContent':
+      return 'configmgrContent.content.updateContent';
+    case 'remove':
+      return 'configmgrContent.content.remove';
     case 'redistribute':
       return 'configmgrContent.content.redistribute';
     case 'validate':

@@ -1,10 +1,11 @@
-import { l10n, window, type Disposable, type WebviewPanel } from 'vscode';
+import { commands, l10n, window, type Disposable, type WebviewPanel } from 'vscode';
 import { PlanRun } from '../../app/planRun';
 import type { KnownSites } from '../../app/knownSites';
 import type { OpenSite } from '../../app/siteSession';
 import type { Plan } from '../../core/redistribute/plan';
 import type { Endpoint } from '../../protocol/endpoint';
 import * as protocol from '../../protocol/planPage';
+import type { CommandId } from '../commands/commandIds';
 import type { OpenPage, Page, PagePanels } from './pagePanel';
 import type { WindowRuns } from '../run/windowRuns';
 import { planTitle } from '../words/planWords';
@@ -71,7 +72,7 @@ export class PlanPanel implements Disposable {
   confirmShown(): void {
     if (this.run === undefined || this.shown?.panel.visible !== true)
       throw new Error(l10n.t('No plan is shown. Look at the plan before you confirm it.'));
-    this.confirm(this.run.plan.hash);
+    this.confirm(this.run.plan.hash, '');
   }
 
   /** While it is written: stops after the step at work. Before: drops it. */
@@ -101,17 +102,22 @@ export class PlanPanel implements Disposable {
 
   private answer(endpoint: Endpoint): void {
     endpoint.handle(protocol.planState, () => this.state);
-    endpoint.handle(protocol.planConfirm, ({ hash }) => this.confirm(hash));
+    endpoint.handle(protocol.planConfirm, ({ hash, typed }) => this.confirm(hash, typed));
+    endpoint.handle(protocol.planDocument, async () => {
+      const show: CommandId = 'configmgrContent.plan.showDocument';
+      await commands.executeCommand(show);
+      return undefined;
+    });
     endpoint.handle(protocol.planCancel, () => this.cancel());
   }
 
   /** Answers as soon as writing has begun; outcomes come as changes. */
-  private confirm(hash: string): undefined {
+  private confirm(hash: string, typed: string): undefined {
     const { run } = this;
     if (run === undefined) throw new Error(l10n.t('There is no plan to confirm. Make a new one.'));
     if (!this.sites.all.some(({ session }) => session.site !== undefined && session.site === this.site))
       throw new Error(l10n.t('The site that this plan was made for is no longer connected.'));
-    void writeWithProgress(run, run.confirm(hash), () => this.show());
+    void writeWithProgress(run, run.confirm(hash, typed), () => this.show());
     return undefined;
   }
 

@@ -96,7 +96,7 @@ export const begun = (
 ): Promise<Run> => startRun(runSiteOf(engine), journals, plan, plan.hash, by, { ...runOptions, ...options });
 
 /** Fates by kind, in the order of the steps. */
-export const fatesOf = ({ state }: Run): readonly string[] =>
+export const fatesOf = ({ state }: Pick<Run, 'state'>): readonly string[] =>
   state.plan.steps.map(({ id }) => {
     const step = state.of(id);
     return step.phase === 'ended' ? step.fate.kind : step.phase;

@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { dpKey } from '../../../extension/core/content/nalPath';
+import type { PlanLine } from '../../../extension/core/redistribute/budget/planLine';
+import { totalsOf } from '../../../extension/core/redistribute/makePlan';
 import { defaultCaps } from '../../../extension/core/redistribute/caps';
 import type { Plan, PlanRefusal, PlanStep, StepOutcome } from '../../../extension/core/redistribute/plan';
 import * as protocol from '../../../extension/protocol/planPage';
@@ -40,7 +42,24 @@ const refusal = (index: number): PlanRefusal => ({
   reason: 'A distribution is on its way; another would only send it again.',
 });
 
-export const makePlan = (stepCount: number, refusalCount: number): Plan => {
+const lineTo = (index: number): PlanLine => {
+  const dpName = serverOf(index);
+  return {
+    dp: dpKey(dpName, 'Windows NT Server'),
+    dpName,
+    isPull: index === 3,
+    limitsRate: index === 2,
+    hasSchedule: false,
+    rates: undefined,
+    openHours: undefined,
+    speed:
+      index === 5
+        ? undefined
+        : { low: 4_000_000 + index, middle: 6_000_000, high: 9_000_000, jobs: 12, isOfOthers: index === 4 },
+  };
+};
+
+export const makePlan = (stepCount: number, refusalCount: number, differences: Partial<Plan> = {}): Plan => {
   const steps = Array.from({ length: stepCount }, (_, index) => planStep(index));
   return {
     hash: 'abc123',
@@ -50,21 +69,55 @@ export const makePlan = (stepCount: number, refusalCount: number): Plan => {
     madeAt: Date.UTC(2026, 10, 21, 12),
     readAt: Date.UTC(2026, 10, 21, 11, 55),
     notes: [],
-    lines: [],
+    lines: Array.from({ length: 7 }, (_, index) => lineTo(index)),
     steps,
     refused: Array.from({ length: refusalCount }, (_, index) => refusal(index)),
-    totals: {
-      packages: new Set(steps.map(({ packageId }) => packageId)).size,
-      distributionPoints: new Set(steps.map(({ dp }) => dp)).size,
-      bytes: steps.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0),
-      stepsOfUnknownSize: steps.filter(({ bytes }) => bytes === undefined).length,
-    },
+    totals: totalsOf(steps),
+    ...differences,
   };
+};
+
+const mixed: readonly Partial<PlanStep>[] = [
+  { action: 'redistribute' },
+  {
+    action: 'validate',
+    verdict: 'stale',
+    bytes: 0,
+    reason: 'Verified, but longer ago than the limit.',
+    instead:
+      'Nothing proves that the content is missing: sending every file (4311 MB) again may be for nothing.',
+  },
+  {
+    action: 'distribute',
+    verdict: 'notTargeted',
+    reason: 'A DP group asks for it, but it was never targeted to this DP.',
+  },
+];
+
+/** A repair of so many pairs, as the page of missing content makes it. */
+export const repairPlan = (stepCount: number, differences: Partial<Plan> = {}): Plan => {
+  const steps = Array.from({ length: stepCount }, (_, index): PlanStep => ({
+    ...planStep(index),
+    ...mixed[index % mixed.length],
+    bytes: index % 3 === 1 ? 0 : planStep(index % 12).bytes,
+  }))
+    .toSorted((a, b) => a.dpName.localeCompare(b.dpName))
+    .map((step, index) => ({ ...step, id: String(index + 1) }));
+  return makePlan(0, 5, {
+    purpose: 'repair',
+    steps,
+    totals: totalsOf(steps),
+    notes: ['Not read: maintenance mode (v_DistributionPointInfo, from release 1902 on).'],
+    ...differences,
+  });
 };
 
 export interface OpenPlan extends FakeVsCode {
   /** Hashes that were confirmed. */
   readonly confirmed: readonly string[];
+  /** What was typed with them. */
+  readonly typed: readonly string[];
+  readonly documents: () => number;
   readonly cancels: () => number;
   readonly tell: (state: protocol.PlanState) => void;
   /** What a confirmation fails with. */
@@ -87,7 +140,9 @@ export const openPlan = async (
   let state = first;
   let cancels = 0;
   let refused: string | undefined;
+  let documents = 0;
   const confirmed: string[] = [];
+  const typed: string[] = [];
   const fake = await openPage(
     browser,
     'plan',
@@ -97,9 +152,14 @@ export const openPlan = async (
         cancels++;
         return undefined;
       });
-      endpoint.handle(protocol.planConfirm, ({ hash }) => {
+      endpoint.handle(protocol.planDocument, () => {
+        documents++;
+        return undefined;
+      });
+      endpoint.handle(protocol.planConfirm, ({ hash, typed: text }) => {
         if (refused !== undefined) throw new Error(refused);
         confirmed.push(hash);
+        typed.push(text);
         return undefined;
       });
     },
@@ -108,6 +168,8 @@ export const openPlan = async (
   return {
     ...fake,
     confirmed,
+    typed,
+    documents: () => documents,
     cancels: () => cancels,
     refuse: (message) => (refused = message),
     tell: (next) => {

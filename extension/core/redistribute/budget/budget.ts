@@ -25,8 +25,10 @@ export interface LineBudget {
 export interface Budget {
   /** Lines that content goes over, the most bytes first. */
   readonly lines: readonly LineBudget[];
-  /** From all DPs at once to one after the other. */
+  /** From all DPs at once to one after the other, of those of which it is known. */
   readonly time: Estimate;
+  /** Lines of which it is not. */
+  readonly unknownLines: number;
 }
 
 /** @param now when it would begin, UTC epoch milliseconds */
@@ -44,7 +46,12 @@ export const budgetOf = (steps: readonly PlanStep[], lines: readonly PlanLine[],
       return own === undefined ? [] : [lineBudget(line, own, now)];
     })
     .sort((a, b) => b.bytes - a.bytes);
-  return { lines: budgets, time: together(budgets.map(({ time }) => time)) };
+  const times = budgets.map(({ time }) => time);
+  return {
+    lines: budgets,
+    time: together(times),
+    unknownLines: times.filter(({ kind }) => kind === 'unknown').length,
+  };
 };
 
 const lineBudget = (line: PlanLine, steps: readonly PlanStep[], now: number): LineBudget => {
@@ -113,7 +120,7 @@ const together = (times: readonly Estimate[]): Estimate => {
   const known = times.filter((time) => time.kind === 'known');
   if (times.length === 0) return { kind: 'known', low: 0, middle: 0, high: 0 };
   const missing = times.find((time) => time.kind === 'unknown');
-  if (missing?.kind === 'unknown') return missing;
+  if (known.length === 0 && missing?.kind === 'unknown') return missing;
   return {
     kind: 'known',
     low: Math.max(...known.map(({ low }) => low)),

@@ -1,0 +1,13 @@
+import type { PlanPurpose } from '../../extension/core/redistribute/plan';
+import type { IconName } from '../shared/icon';
+
+export const actionIcons: Readonly<Record<PlanPurpose, IconName>> = {
+  repair: 'wrench',
+  redistribute: 'send',
+  distribute: 'diff-added',
+  updateContent: 'sync',
+  validate: 'checklist',
+  validateDp: 'checklist',
+  cancel: 'stop-circle',
+  remove: 'trash',
+};
