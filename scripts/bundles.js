@@ -10,6 +10,7 @@ exports.pages = {
   missing: './webviews/missing/main.ts',
   matrix: './webviews/matrix/main.ts',
   plan: './webviews/plan/main.ts',
+  run: './webviews/run/main.ts',
   cycles: './webviews/cycles/main.ts',
   history: './webviews/history/main.ts',
 };

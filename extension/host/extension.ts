@@ -16,6 +16,7 @@ import { matrixPage, matrixPanels } from './panels/matrixPanels';
 import { missingPage, missingPanels } from './panels/missingPanels';
 import { PagePanels } from './panels/pagePanel';
 import { PlanPanel, planPage } from './panels/planPanel';
+import { RunPanels, runPage } from './panels/runPanels';
 import { noticeProblems } from './problemNotice';
 import { serveRuns } from './run/serveRuns';
 import { WindowRuns } from './run/windowRuns';
@@ -61,6 +62,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     revealDp: (site, dp) => view.reveal(site, undefined, dp),
   });
   const runs = new WindowRuns(context.globalStorageUri, sites);
+  const runPages = new RunPanels(pagesOf(runPage), runs);
   const commandLine = Uri.joinPath(context.extensionUri, 'dist', 'cli', 'main.js').fsPath;
   const plans = new PlanPanel(sites, pagesOf(planPage), runs);
   const comparisons = new ComparePanels(pagesOf(comparePage), view, sites, (key) =>
@@ -81,6 +83,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     matrices,
     plans,
     runs,
+    runPages,
     commandLine,
     marks,
     filters,
@@ -99,6 +102,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     history,
     matrices,
     plans,
+    runs,
     marks,
     comparisons,
     evidence,

@@ -9,6 +9,7 @@ import type { MissingPanels } from './panels/missingPanels';
 import type { SavedFilters } from './filters/savedFilters';
 import type { PlanPanel } from './panels/planPanel';
 import type { WindowRuns } from './run/windowRuns';
+import type { RunPanels } from './panels/runPanels';
 import type { SiteConnections } from './site/siteConnections';
 import type { ContentTree } from './views/contentTree';
 import type { ContentTreeView } from './views/contentTreeView';
@@ -27,6 +28,7 @@ export interface Host {
   readonly runs: WindowRuns;
   /** Path of the command line's program. */
   readonly commandLine: string;
+  readonly runPages: RunPanels;
   readonly marks: WindowMarks;
   readonly filters: SavedFilters;
   readonly comparisons: ComparePanels;

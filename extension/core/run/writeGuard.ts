@@ -34,7 +34,7 @@ export const writeObstacle = (step: RunStep, read: ReadBefore): string | undefin
         presentObstacle(read) ??
         summaryObstacle(step, read) ??
         packageObstacle(step, read) ??
-        emptyObstacle(read)
+        emptyObstacle(step, read)
       );
     case 'remove':
       return targetObstacle(step, read) ?? summaryObstacle(step, read);
@@ -44,7 +44,7 @@ export const writeObstacle = (step: RunStep, read: ReadBefore): string | undefin
         targetObstacle(step, read) ??
         summaryObstacle(step, read) ??
         packageObstacle(step, read) ??
-        emptyObstacle(read)
+        emptyObstacle(step, read)
       );
   }
 };
@@ -118,5 +118,7 @@ const packageObstacle = ({ before }: RunStep, read: ReadBefore): string | undefi
     : undefined;
 };
 
-const emptyObstacle = ({ package: content }: ReadBefore): string | undefined =>
-  typeof content === 'object' && content.isEmpty ? 'The package has no files to distribute.' : undefined;
+const emptyObstacle = ({ action, bytes }: RunStep, { package: content }: ReadBefore): string | undefined =>
+  (typeof content === 'object' && content.isEmpty) || (action !== 'validate' && bytes === 0)
+    ? 'The package has no files to distribute.'
+    : undefined;

@@ -42,6 +42,7 @@ export const commandIds = [
   'configmgrContent.plan.confirm',
   'configmgrContent.plan.stop',
   'configmgrContent.run.show',
+  'configmgrContent.run.showJournal',
   'configmgrContent.run.continue',
   'configmgrContent.run.export',
   'configmgrContent.run.schedule',

@@ -36,6 +36,7 @@ import { stopPlan } from './plan/stopPlan';
 import { continueRun } from './run/continueRun';
 import { exportRun } from './run/exportRun';
 import { schedulePlan } from './run/schedulePlan';
+import { showJournal } from './run/showJournal';
 import { showRun } from './run/showRun';
 import { addSite } from './site/addSite';
 import { connectDemo } from './site/connectDemo';
@@ -97,6 +98,7 @@ const table: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.plan.confirm': confirmPlan,
   'configmgrContent.plan.stop': stopPlan,
   'configmgrContent.run.show': showRun,
+  'configmgrContent.run.showJournal': showJournal,
   'configmgrContent.run.continue': continueRun,
   'configmgrContent.run.export': exportRun,
   'configmgrContent.run.schedule': schedulePlan,

@@ -9,7 +9,7 @@ import { demoKey } from '../site/siteConnections';
 /** The runs of this window, and where they are written down. */
 export class WindowRuns {
   private readonly atWork = new Map<string, Run>();
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Set<(run: Run, site: OpenSite) => void>();
 
   /** @param storage the extension's own folder */
   constructor(
@@ -17,13 +17,8 @@ export class WindowRuns {
     private readonly sites: KnownSites,
   ) {}
 
-  /** Runs that this window has begun or goes on with, by id; also those that have ended here. */
-  get runs(): ReadonlyMap<string, Run> {
-    return this.atWork;
-  }
-
-  /** A run was added; the result unregisters. */
-  onDidChange(listener: () => void): () => void {
+  /** Tells of each run that this window begins or goes on with; the result ends that. */
+  onDidBegin(listener: (run: Run, site: OpenSite) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
@@ -38,7 +33,7 @@ export class WindowRuns {
       site: { siteCode, siteName, provider, cim, database, clock },
       journals: await this.journals(this.isDemo(site)),
       by: machineRunner('window', process.env),
-      follow: (run) => this.follow(run),
+      follow: (run) => this.follow(run, site),
     };
   }
 
@@ -47,7 +42,7 @@ export class WindowRuns {
     const place = await this.placeAt(site);
     const { resumeRun } = await import('../../app/run/startRun.js');
     const run = await resumeRun(place.site, place.journals, id, place.by);
-    this.follow(run);
+    this.follow(run, site);
     void run.work();
     return run;
   }
@@ -71,8 +66,8 @@ export class WindowRuns {
     for (const run of this.atWork.values()) void run.leave('The window was closed.');
   }
 
-  private follow(run: Run): void {
+  private follow(run: Run, site: OpenSite): void {
     this.atWork.set(run.id, run);
-    for (const listener of this.listeners) listener();
+    for (const listener of this.listeners) listener(run, site);
   }
 }

@@ -11,9 +11,7 @@ export const continueRun: Command = async ({ runs, sites }) => {
     .map(({ session }) => session.site)
     .find(
       (open) =>
-        open !== undefined &&
-        open.connection.info.siteCode === siteCode &&
-        runs.isDemo(open) === run.ofDemo,
+        open !== undefined && open.connection.info.siteCode === siteCode && runs.isDemo(open) === run.ofDemo,
     );
   if (site === undefined)
     throw new Error(l10n.t('Connect to site {0} first: this run is of that site.', siteCode));

@@ -1,0 +1,6 @@
+import { Endpoint } from '../../extension/protocol/endpoint';
+import '../shared/assets';
+import { hostChannel } from '../shared/vsCodeApi';
+import { CmRun } from './runView';
+
+document.body.append(new CmRun(new Endpoint(hostChannel(acquireVsCodeApi()))));
