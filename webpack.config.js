@@ -8,7 +8,7 @@ const noAzure = path.join(__dirname, 'extension/adapters/sql/noAzure.ts');
 const azurePackages = ['@azure/core-auth', '@azure/identity', '@azure/keyvault-keys'];
 
 /** Sizes that fail the build, in bytes (docs/architecture.md, Budgets). */
-const budget = { host: 200_000, server: 350_000, page: 300_000, worker: 400_000, cli: 400_000 };
+const budget = { host: 200_000, server: 350_000, page: 300_000, worker: 400_000, cli: 600_000 };
 
 /**
  * @param {string} name

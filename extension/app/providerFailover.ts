@@ -1,28 +1,34 @@
-import { CimError, type Cim, type CimTarget } from '../ports/cim';
+import { CimError, type CimTarget, type CimWriter } from '../ports/cim';
 
 /**
  * The SMS Provider of a site, or another one that the site has when it cannot be reached. Only reads look for
  * another one: a write that got no answer may have been carried out. It goes where the last read was answered;
  * each is preceded by one. Other computers are asked as they are named.
  */
-export class ProviderFailover implements Cim {
+export class ProviderFailover implements CimWriter {
   private working: string | undefined;
 
   constructor(
-    private readonly cim: Cim,
+    private readonly cim: CimWriter,
     private readonly provider: CimTarget,
     /** The computers with an SMS Provider of this site. */
     private readonly providers: (signal: AbortSignal) => Promise<readonly string[]>,
   ) {}
 
-  get: Cim['get'] = (target, path, signal) =>
+  get: CimWriter['get'] = (target, path, signal) =>
     this.reaching(target, signal, (there) => this.cim.get(there, path, signal));
 
-  put: Cim['put'] = (target, path, properties, signal) =>
+  put: CimWriter['put'] = (target, path, properties, signal) =>
     this.cim.put(this.answering(target), path, properties, signal);
 
-  invoke: Cim['invoke'] = (target, className, method, parameters, signal) =>
+  invoke: CimWriter['invoke'] = (target, className, method, parameters, signal) =>
     this.cim.invoke(this.answering(target), className, method, parameters, signal);
+
+  invokeOn: CimWriter['invokeOn'] = (target, path, method, parameters, signal) =>
+    this.cim.invokeOn(this.answering(target), path, method, parameters, signal);
+
+  delete: CimWriter['delete'] = (target, path, signal) =>
+    this.cim.delete(this.answering(target), path, signal);
 
   private isProvider(target: CimTarget): boolean {
     return target.computer === this.provider.computer && target.namespace === this.provider.namespace;

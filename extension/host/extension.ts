@@ -17,6 +17,7 @@ import { missingPage, missingPanels } from './panels/missingPanels';
 import { PagePanels } from './panels/pagePanel';
 import { PlanPanel, planPage } from './panels/planPanel';
 import { noticeProblems } from './problemNotice';
+import { WindowRuns } from './run/windowRuns';
 import { DemoOpener } from './site/demoOpener';
 import { LiveOpener } from './site/liveOpener';
 import { settingsProblems } from './site/settingsProblems';
@@ -58,7 +59,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     showMissing,
     revealDp: (site, dp) => view.reveal(site, undefined, dp),
   });
-  const plans = new PlanPanel(sites, pagesOf(planPage));
+  const plans = new PlanPanel(sites, pagesOf(planPage), new WindowRuns(context.globalStorageUri, sites));
   const comparisons = new ComparePanels(pagesOf(comparePage), view, sites, (key) =>
     connections.reconnected(key),
   );

@@ -69,6 +69,9 @@ export interface CimBrowser extends Cim {
   delete(target: CimTarget, path: CimInstancePath, signal: AbortSignal): Promise<void>;
 }
 
+/** Everything that a site is asked to do in a run. */
+export type CimWriter = Cim & Pick<CimBrowser, 'invokeOn' | 'delete'>;
+
 export type CimFailureKind = 'notFound' | 'denied' | 'unreachable' | 'cancelled' | 'failed';
 
 /** Names what was asked of whom, the cause and the next step. */

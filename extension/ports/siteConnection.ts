@@ -1,4 +1,4 @@
-import type { Cim, CimBrowser, CimTarget } from './cim';
+import type { CimBrowser, CimTarget, CimWriter } from './cim';
 import type { Clock } from './clock';
 import type { FindingsScope } from './findings';
 import type { RemoteFiles } from './remoteFiles';
@@ -8,7 +8,7 @@ import type { SiteDatabase } from './siteDatabase';
 export interface SiteConnection {
   readonly info: SiteInfo;
   readonly database: SiteDatabase;
-  readonly cim: Cim;
+  readonly cim: CimWriter;
   readonly clock: Clock;
   /** Ways to look into the site's computers; without them nothing is known of what lies there. */
   readonly computers?: Computers;

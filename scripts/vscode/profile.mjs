@@ -36,16 +36,19 @@ const installedEntry = (extensionFolder) => {
 
 /**
  * @param {Readonly<Record<string, unknown>>} userSettings
+ * @param {Readonly<Record<string, unknown>>} machineSettings those of scope `machine`, which a server has of its own
  * @param {string | undefined} extensionFolder loaded as it is, as if it were installed
  * @returns {{ folder: string, args: readonly string[] }} args tell the server where its folders are
  */
-export const createProfile = (userSettings, extensionFolder) => {
+export const createProfile = (userSettings, machineSettings, extensionFolder) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'vscode-'));
   const user = path.join(folder, 'user');
   const extensions = path.join(folder, 'extensions');
   mkdirSync(path.join(user, 'User'), { recursive: true });
+  mkdirSync(path.join(user, 'Machine'));
   mkdirSync(extensions);
   writeFileSync(path.join(user, 'User/settings.json'), JSON.stringify({ ...calmSettings, ...userSettings }));
+  writeFileSync(path.join(user, 'Machine/settings.json'), JSON.stringify(machineSettings));
   const installed = extensionFolder ? [installedEntry(extensionFolder)] : [];
   writeFileSync(path.join(extensions, 'extensions.json'), JSON.stringify(installed));
   return {

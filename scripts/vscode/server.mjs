@@ -13,6 +13,7 @@ import { createProfile } from './profile.mjs';
  * @property {string} [vsix] a packaged extension to install
  * @property {string} [extensionFolder] an extension's folder, loaded as it is, as if it were installed
  * @property {Readonly<Record<string, unknown>>} [userSettings]
+ * @property {Readonly<Record<string, unknown>>} [machineSettings]
  * @property {Readonly<Record<string, string>>} [env] in addition to this process's; extensions see it
  * @property {(text: string) => void} [say]
  */
@@ -63,9 +64,17 @@ const listeningPort = async ({ log, ended }, limit) => {
  * @param {ServerOptions} options
  * @returns {Promise<Server>}
  */
-export const startServer = async ({ release, vsix, extensionFolder, userSettings = {}, env = {}, say }) => {
+export const startServer = async ({
+  release,
+  vsix,
+  extensionFolder,
+  userSettings = {},
+  machineSettings = {},
+  env = {},
+  say,
+}) => {
   const { node, folder: cwd, version } = await installServer(release, say);
-  const profile = createProfile(userSettings, extensionFolder);
+  const profile = createProfile(userSettings, machineSettings, extensionFolder);
   const options = { cwd, env: cleanEnvironment({ XDG_RUNTIME_DIR: profile.folder, ...env }) };
   const main = ['out/server-main.js', '--accept-server-license-terms', ...profile.args];
   const forget = () => {

@@ -11,6 +11,7 @@ import { workbenchOf } from './workbench.mjs';
  * @property {string} [vsix] a packaged extension to install first
  * @property {string} [extensionDevelopmentPath] or an extension's folder to load as it is
  * @property {Readonly<Record<string, unknown>>} [userSettings]
+ * @property {Readonly<Record<string, unknown>>} [machineSettings] those of scope `machine`
  * @property {Readonly<Record<string, string>>} [env] what the extension host sees besides this process's environment
  * @property {{ readonly width: number, readonly height: number }} [size] in CSS pixels
  * @property {string} [theme] the id of a colour theme
@@ -36,6 +37,7 @@ export const openWindow = async ({
   vsix,
   extensionDevelopmentPath,
   userSettings = {},
+  machineSettings = {},
   env = {},
   size = { width: 1280, height: 800 },
   theme = 'Default Dark Modern',
@@ -46,6 +48,7 @@ export const openWindow = async ({
     ...(vsix ? { vsix } : {}),
     ...(extensionDevelopmentPath ? { extensionFolder: extensionDevelopmentPath } : {}),
     userSettings: { 'workbench.colorTheme': theme, ...userSettings },
+    machineSettings,
     env,
   });
   let said = '';

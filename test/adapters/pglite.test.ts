@@ -12,6 +12,7 @@ import { contentAgain, type ContentAgainParameters } from '../../extension/queri
 import { looseMessages } from '../../extension/queries/looseMessages';
 import { missingContent } from '../../extension/queries/missingContent';
 import { packages } from '../../extension/queries/packages';
+import { pairProgress } from '../../extension/queries/pairProgress';
 import { heldVersions } from '../../extension/queries/heldVersions';
 import { leftoverPairs } from '../../extension/queries/leftovers';
 import { readQuery } from '../../extension/queries/readQuery';
@@ -128,11 +129,15 @@ const assertAllSame = async (site: DemoDatabase, postgres: PgliteDatabase): Prom
   await assertSame(both, siteQuery(planPairs, catalogue), planned(site));
   await assertSame(both, siteQuery(planPlaces, catalogue), {});
   await assertSame(both, siteQuery(planTroubles, catalogue), { contactsSince: staleBefore });
+  const { wanted, wantedCount } = lists;
+  const progress = { wanted, wantedCount, since: Date.UTC(2026, 4, 1) };
+  await assertSame(both, siteQuery(pairProgress, catalogue), progress);
   // As on a site that lacks every optional view.
   const bare = new Map([...catalogue].filter(([view]) => !optionalViews.has(view)));
   await assertSame(both, siteQuery(dpGroups, bare), {});
   await assertSame(both, siteQuery(packages, bare), {});
   await assertSame(both, siteQuery(impact, bare), {});
+  await assertSame(both, siteQuery(pairProgress, bare), progress);
   await assertSame(both, siteQuery(heldVersions, bare), { packageId: '', server: '' });
   await assertSame(both, siteQuery(targetedContent, bare), { packageId: '', server: '' });
   await assertSame(both, siteQuery(missingContent, bare), { countPlain: 0, staleBefore });

@@ -40,3 +40,13 @@ export const confirmationOf = ({
   const isSmall = steps.length <= fewSteps && totals.bytes <= fewBytes && totals.stepsOfUnknownSize === 0;
   return { kind: isSmall && purpose !== 'updateContent' && purpose !== 'remove' ? 'button' : 'named' };
 };
+
+/** The plan with caps that let it through: somebody typed its size back. */
+export const confirmedOver = (plan: Plan): Plan => ({
+  ...plan,
+  caps: {
+    steps: Math.max(plan.caps.steps, plan.steps.length),
+    distributionPoints: Math.max(plan.caps.distributionPoints, plan.totals.distributionPoints),
+    bytes: Math.max(plan.caps.bytes, plan.totals.bytes),
+  },
+});

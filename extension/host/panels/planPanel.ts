@@ -2,12 +2,12 @@ import { commands, l10n, window, type Disposable, type WebviewPanel } from 'vsco
 import { PlanRun } from '../../app/planRun';
 import type { KnownSites } from '../../app/knownSites';
 import type { OpenSite } from '../../app/siteSession';
-import { confirmationOf } from '../../core/redistribute/caps';
 import type { Plan } from '../../core/redistribute/plan';
 import type { Endpoint } from '../../protocol/endpoint';
 import * as protocol from '../../protocol/planPage';
 import type { CommandId } from '../commands/commandIds';
 import type { OpenPage, Page, PagePanels } from './pagePanel';
+import type { WindowRuns } from '../run/windowRuns';
 import { planTitle } from '../words/planWords';
 import { writeWithProgress } from './writeWithProgress';
 
@@ -23,12 +23,15 @@ const pace = 200;
 export class PlanPanel implements Disposable {
   private shown: OpenPage | undefined;
   private run: PlanRun | undefined;
+  /** What the plan was made for. */
+  private site: OpenSite | undefined;
   private timer: NodeJS.Timeout | undefined;
   private readonly registration: Disposable;
 
   constructor(
     private readonly sites: KnownSites,
     private readonly pages: PagePanels,
+    private readonly runs: WindowRuns,
   ) {
     this.registration = window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: (panel: WebviewPanel) => {
@@ -48,8 +51,8 @@ export class PlanPanel implements Disposable {
       this.show();
       throw new Error(l10n.t('A plan is being written. Wait until it is done, or stop it.'));
     }
-    const { cim, clock, info } = site.connection;
-    this.run = new PlanRun(plan, { cim, clock, provider: info.provider });
+    this.site = site;
+    this.run = new PlanRun(plan, () => this.runs.placeAt(site));
     this.run.onDidChange(() => this.tellChanged());
     this.show();
     this.tellChanged();
@@ -112,13 +115,9 @@ export class PlanPanel implements Disposable {
   private confirm(hash: string, typed: string): undefined {
     const { run } = this;
     if (run === undefined) throw new Error(l10n.t('There is no plan to confirm. Make a new one.'));
-    if (confirmationOf(run.plan).kind === 'typed' && typed !== String(run.plan.steps.length))
-      throw new Error(
-        l10n.t('The plan is over its caps. Type the number of its steps on its page to confirm it.'),
-      );
-    if (!this.sites.all.some(({ session }) => session.site?.connection.cim === run.site.cim))
+    if (!this.sites.all.some(({ session }) => session.site !== undefined && session.site === this.site))
       throw new Error(l10n.t('The site that this plan was made for is no longer connected.'));
-    void writeWithProgress(run, run.confirm(hash), () => this.show());
+    void writeWithProgress(run, run.confirm(hash, typed), () => this.show());
     return undefined;
   }
 

@@ -6,7 +6,7 @@ import { onSiteSettings, siteProfiles } from './siteSettings';
 
 /** Where a window remembers which sites it was connected to, for a reload. */
 const memory = 'connectedSites';
-const demoKey = 'demo';
+export const demoKey = 'demo';
 
 /** The sites of a window and their connections: those of the settings, and the demo site. */
 export class SiteConnections implements Disposable {

@@ -4,17 +4,10 @@ import { dpKeyOfNalPath, parseNalPath } from '../../../extension/core/content/na
 import { planOf } from '../../../extension/core/redistribute/makePlan';
 import type { Plan, PlanAction, PlanStep } from '../../../extension/core/redistribute/plan';
 import { quiet } from '../redistribute/candidates';
-import type { WritableSite } from '../../../extension/app/applyPlan';
 
 /** A demo site whose time stands still until it is advanced. */
 export const stillSite = (): Promise<DemoEngine> =>
   DemoEngine.open(demoSiteOptions({ base: Date.UTC(2026, 5, 1, 12), speed: 0 }));
-
-export const writable = ({ cim, clock, info }: DemoEngine): WritableSite => ({
-  cim,
-  clock,
-  provider: info.provider,
-});
 
 /** Steps for targets that the site really has on its ordinary DPs, in the order of its rows. */
 export const stepsFor = ({ site }: DemoEngine, action: PlanAction): readonly PlanStep[] => {
@@ -56,8 +49,8 @@ export const stepsFor = ({ site }: DemoEngine, action: PlanAction): readonly Pla
     });
 };
 
-export const planWith = (action: PlanAction, steps: readonly PlanStep[]): Plan =>
-  planOf(action, steps, [], quiet);
+export const planWith = ({ info }: DemoEngine, action: PlanAction, steps: readonly PlanStep[]): Plan =>
+  planOf(action, steps, [], { ...quiet, siteCode: info.siteCode });
 
 /** IDs of the status messages written since a RecordID, which is told without its upper bits: those pass 2^53. */
 export const messagesAfter = (

@@ -10,6 +10,7 @@ import { leftoverPairs } from '../../../extension/queries/leftovers';
 import { looseMessages } from '../../../extension/queries/looseMessages';
 import { missingContent } from '../../../extension/queries/missingContent';
 import { packages } from '../../../extension/queries/packages';
+import { pairProgress } from '../../../extension/queries/pairProgress';
 import { parseQueryText, type QueryStep } from '../../../extension/queries/queryText';
 import {
   optionalSteps,
@@ -66,6 +67,7 @@ const declared: Readonly<Record<string, Declared>> = {
   leftovers: ofQuestion(leftoverPairs),
   missingContent: ofQuestion(missingContent),
   packages: ofQuestion(packages),
+  pairProgress: ofQuestion(pairProgress),
   planPairs: ofQuestion(planPairs),
   planPlaces: ofQuestion(planPlaces),
   planTroubles: ofQuestion(planTroubles),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ProviderFailover } from '../../../extension/app/providerFailover';
-import { CimError, type Cim, type CimFailureKind, type CimTarget } from '../../../extension/ports/cim';
+import { CimError, type CimFailureKind, type CimTarget, type CimWriter } from '../../../extension/ports/cim';
 
 const namespace = 'root\\SMS\\site_P01';
 const provider: CimTarget = { computer: 'cm01', namespace };
@@ -10,7 +10,7 @@ const { signal } = new AbortController();
 /** Providers of which some do not answer, with what was asked of whom. */
 const providers = (
   failing: Readonly<Record<string, CimFailureKind>>,
-): { readonly cim: Cim; readonly asked: string[] } => {
+): { readonly cim: CimWriter; readonly asked: string[] } => {
   const asked: string[] = [];
   const answer = (target: CimTarget): Promise<void> => {
     asked.push(target.computer);
@@ -25,6 +25,8 @@ const providers = (
       get: (target) => answer(target).then(() => ({ from: target.computer })),
       put: answer,
       invoke: (target) => answer(target).then(() => ({ returnValue: 0, out: {} })),
+      invokeOn: (target) => answer(target).then(() => ({ returnValue: 0, out: {} })),
+      delete: answer,
     },
   };
 };
@@ -51,7 +53,9 @@ describe('the SMS Provider of a site', () => {
     const failover = new ProviderFailover(cim, provider, listed);
     await assert.rejects(failover.put(provider, path, { RefreshNow: true }, signal), { kind: 'unreachable' });
     await assert.rejects(failover.invoke(provider, 'SMS_X', 'Y', {}, signal), { kind: 'unreachable' });
-    assert.deepEqual(asked, ['cm01', 'cm01']);
+    await assert.rejects(failover.invokeOn(provider, path, 'Y', {}, signal), { kind: 'unreachable' });
+    await assert.rejects(failover.delete(provider, path, signal), { kind: 'unreachable' });
+    assert.deepEqual(asked, ['cm01', 'cm01', 'cm01', 'cm01']);
   });
 
   it('is not another one after any other failure', async () => {

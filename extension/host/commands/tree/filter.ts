@@ -1,4 +1,5 @@
 import { l10n, window } from 'vscode';
+import { findingFields } from '../../../core/filter/findingFields';
 import { TreeFilter } from '../../../core/siteTree/treeFilter';
 import type { Command } from '../command';
 
@@ -9,13 +10,17 @@ export const filter: Command = async ({ view }, [given]) => {
       ? given
       : await window.showInputBox({
           title: l10n.t('Filter Content'),
-          prompt: l10n.t('Words, or fields: state: dp: group: package: type: size> repair: reason:'),
+          prompt: l10n.t('Words, or fields: {0}', fieldNames),
           placeHolder: 'state:problems group:"Branch offices" size>1GB',
           value: view.filterText,
           validateInput: problemOf,
         });
   if (text !== undefined) view.setFilter(text);
 };
+
+const fieldNames = findingFields
+  .map(({ name, kind }) => `${name}${kind === 'size' || kind === 'time' ? '>' : ':'}`)
+  .join(' ');
 
 const problemOf = (text: string): string | undefined => {
   try {

@@ -1,0 +1,14 @@
+import type { CimTarget, CimWriter } from '../../ports/cim';
+import type { Clock } from '../../ports/clock';
+import type { SiteDatabase } from '../../ports/siteDatabase';
+
+/** What a run needs of a site. */
+export interface RunSite {
+  readonly siteCode: string;
+  readonly siteName: string;
+  /** The SMS Provider's computer and namespace. */
+  readonly provider: CimTarget;
+  readonly cim: CimWriter;
+  readonly database: SiteDatabase;
+  readonly clock: Clock;
+}

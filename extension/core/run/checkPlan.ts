@@ -1,0 +1,42 @@
+import { parseNalPath } from '../content/nalPath';
+import type { RunPlan, RunStep } from './runPlan';
+
+/** Why a plan cannot be carried out at this site as it stands; undefined when nothing is against it. */
+export const planProblem = (plan: RunPlan, siteCode: string): string | undefined => {
+  const { steps } = plan;
+  if (plan.siteCode !== siteCode)
+    return `The plan was made for site ${plan.siteCode}, and this is ${siteCode}.`;
+  if (steps.length === 0) return 'The plan has no steps.';
+  if (new Set(steps.map(({ id }) => id)).size < steps.length)
+    return 'Two steps of the plan have the same id.';
+  const wrong = steps.map(stepProblem).find((problem) => problem !== undefined);
+  if (wrong !== undefined) return wrong;
+  const updates = steps.filter(({ action }) => action === 'updateContent').length;
+  if (updates > 0 && updates < steps.length)
+    return 'Content is updated by a plan of its own: it goes to all DPs of a package.';
+  return capProblem(plan);
+};
+
+/** The DP that is shown has to be the one that is written to. */
+const stepProblem = (step: RunStep): string | undefined => {
+  const { id, action, packageId, dp, nalPath, siteCode } = step;
+  const isOfPackage = action !== 'validateDp';
+  if (isOfPackage !== (packageId !== '')) return `Step ${id} names ${isOfPackage ? 'no' : 'a'} package.`;
+  if (action === 'updateContent') return dp === '' ? undefined : `Step ${id} names a DP, and goes to all.`;
+  if (dp === '') return `Step ${id} names no DP.`;
+  if (action === 'validateDp') return undefined;
+  const server = parseNalPath(nalPath)?.server.toLowerCase();
+  if (server === undefined || siteCode === '') return `Step ${id} lacks the keys of its target.`;
+  return dp.startsWith(`${server}|`) ? undefined : `Step ${id} shows another DP than it would write to.`;
+};
+
+const capProblem = ({ steps, caps }: RunPlan): string | undefined => {
+  const dps = new Set(steps.map(({ dp }) => dp)).size;
+  const bytes = steps.reduce((sum, step) => sum + (step.bytes ?? 0), 0);
+  const over = [
+    ...(steps.length > caps.steps ? [`${steps.length} steps where ${caps.steps} are allowed`] : []),
+    ...(dps > caps.distributionPoints ? [`${dps} DPs where ${caps.distributionPoints} are allowed`] : []),
+    ...(bytes > caps.bytes ? [`${bytes} bytes where ${caps.bytes} are allowed`] : []),
+  ];
+  return over.length === 0 ? undefined : `The plan is over its caps: ${over.join(', ')}.`;
+};
