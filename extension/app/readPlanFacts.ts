@@ -2,6 +2,7 @@ import type { SiteInventory } from '../core/content/siteInventory';
 import type { Finding } from '../core/reconcile/finding';
 import type { PlanFacts } from '../core/redistribute/planFacts';
 import type { PlanFactSource } from '../core/redistribute/planFactSource';
+import { contactRemembered } from '../core/redistribute/troubles';
 import type { SiteConnection } from '../ports/siteConnection';
 import { SiteReadError } from '../ports/siteReadError';
 import { packagesNow, pairsNow, placesNow, sourcesNow, troublesNow } from '../queries/planAssembly';
@@ -27,7 +28,10 @@ export const readPlanFacts = async (
   const pairs = await readQuery(database, ofPairs, wantedOf(findings, inventory), signal);
   const ofPlaces = siteQuery(planPlaces, catalogue);
   const places = await readQuery(database, ofPlaces, {}, signal);
-  const troubles = await unlessFailed(() => readQuery(database, siteQuery(planTroubles), {}, signal));
+  const contactsSince = clock.now() - contactRemembered;
+  const troubles = await unlessFailed(() =>
+    readQuery(database, siteQuery(planTroubles), { contactsSince }, signal),
+  );
   const notRead = new Set<PlanFactSource>([
     ...ofPairs.notRead,
     ...ofPlaces.notRead,

@@ -1,13 +1,17 @@
 -- Status messages that speak against sending content: sources that cannot be read (2305-2307, 2361), content that
 -- has not come from its source site (2372), full disks (2320, 2343), waiting to be prestaged (2371), DPs that cannot
--- be reached (2323, 2391, 8201, 8202); and the newest messages that say that such a thing is over.
+-- be reached (2323, 2391, 8201, 8202) since @contactsSince; and the newest messages that say that such a thing is over.
 
 -- step: troubleHeads
 SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
 FROM v_StatusMessage AS m
-WHERE m.MessageID = 2305 OR m.MessageID = 2306 OR m.MessageID = 2307 OR m.MessageID = 2320 OR m.MessageID = 2323
-  OR m.MessageID = 2343 OR m.MessageID = 2361 OR m.MessageID = 2371 OR m.MessageID = 2372 OR m.MessageID = 2391
-  OR m.MessageID = 8201 OR m.MessageID = 8202
+WHERE m.MessageID = 2305 OR m.MessageID = 2306 OR m.MessageID = 2307 OR m.MessageID = 2320 OR m.MessageID = 2343
+  OR m.MessageID = 2361 OR m.MessageID = 2371 OR m.MessageID = 2372
+UNION ALL
+SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
+FROM v_StatusMessage AS m
+WHERE (m.MessageID = 2323 OR m.MessageID = 2391 OR m.MessageID = 8201 OR m.MessageID = 8202)
+  AND m.Time >= @contactsSince
 
 -- step: troubles
 SELECT h.MessageID AS MessageID, h.Time AS Time,
@@ -20,16 +24,21 @@ SELECT h.MessageID AS MessageID, h.Time AS Time,
 FROM {troubleHeads} AS h
 
 -- step: troubledPackages
-SELECT DISTINCT t.PackageID AS PackageID FROM {troubles} AS t WHERE t.PackageID IS NOT NULL
+SELECT DISTINCT t.PackageID AS PackageID
+FROM {troubles} AS t
+WHERE t.PackageID IS NOT NULL AND t.MessageID <> 2323 AND t.MessageID <> 2391 AND t.MessageID <> 8201
+  AND t.MessageID <> 8202
 
 -- step: troubledPaths
 SELECT d.NALPath AS NALPath
 FROM {troubles} AS t
 INNER JOIN v_DistributionPointInfo AS d ON d.NALPath = t.DpText
+WHERE t.MessageID = 2323 OR t.MessageID = 2391 OR t.MessageID = 8201 OR t.MessageID = 8202
 UNION
 SELECT d.NALPath AS NALPath
 FROM {troubles} AS t
 INNER JOIN v_DistributionPointInfo AS d ON d.ServerName = t.FirstString
+WHERE t.MessageID = 2323 OR t.MessageID = 2391 OR t.MessageID = 8201 OR t.MessageID = 8202
 
 -- step: overRecords
 -- CROSS JOIN keeps SQLite to this order.

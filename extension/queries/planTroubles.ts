@@ -1,5 +1,10 @@
-import type { NoParameters, Question } from './siteQuery';
+import type { Question } from './siteQuery';
 import text from './planTroubles.sql';
+
+export interface PlanTroublesParameters extends Readonly<Record<string, number>> {
+  /** Failures to reach a DP count from this time on, UTC epoch milliseconds. */
+  readonly contactsSince: number;
+}
 
 /** The newest message of its kind. Time UTC epoch milliseconds. */
 interface NewestMessage {
@@ -16,7 +21,7 @@ export interface PlanTroublesRows {
   readonly ended: NewestMessage;
 }
 
-export const planTroubles: Question<NoParameters, PlanTroublesRows, never> = {
+export const planTroubles: Question<PlanTroublesParameters, PlanTroublesRows, never> = {
   id: 'planTroubles',
   text,
   needs: {
@@ -25,7 +30,7 @@ export const planTroubles: Question<NoParameters, PlanTroublesRows, never> = {
     v_StatMsgAttributes: ['RecordID', 'AttributeID', 'AttributeValue'],
     v_StatMsgInsStrings: ['RecordID', 'InsStrIndex', 'InsStrValue'],
   },
-  parameters: {},
+  parameters: { contactsSince: 'time' },
   decode: {
     trouble: (row) => ({
       messageId: row.int('MessageID'),

@@ -38,7 +38,7 @@ const kinds: ReadonlyMap<number, TroubleKind> = new Map([
 const sourceReadIds: ReadonlySet<number> = new Set([2301, 2311, 2376]);
 
 /** The site tries again every half an hour unless told otherwise: without a failure for this long, it may be over. */
-const contactRemembered = 4 * 60 * 60 * 1000;
+export const contactRemembered = 4 * 60 * 60 * 1000;
 
 /** Troubles of packages and DPs that are not over, found by pair. */
 export class Troubles {
