@@ -52,7 +52,8 @@ const strayStep = ({ site }: DemoEngine, number: number): RunStep => {
   const what = packages[Math.floor(number / dps.length) % packages.length];
   assert.ok(dp && what);
   return {
-    ...{ id: '', action: 'distribute', bytes: 1, sourceDp: '' },
+    ...{ id: '', action: 'distribute', sourceDp: '' },
+    bytes: what.kilobytes === undefined ? undefined : what.kilobytes * 1024,
     ...{ packageId: what.packageId, packageName: what.name },
     ...{ dp: dp.key, dpName: dp.server, nalPath: dp.nalPath, siteCode: dp.siteCode },
     before: { state: undefined, sourceVersion: undefined, lastRefreshTime: undefined },
