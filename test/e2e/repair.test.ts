@@ -12,7 +12,9 @@ const distribution = 90_000;
 const rowsOf = (page: FrameLocator): Locator => page.getByRole('grid').locator('[role=row][data-row]');
 
 const cellsOf = async (row: Locator): Promise<readonly string[]> =>
-  (await row.getByRole('gridcell').allInnerTexts()).map((text) => text.trim());
+  (await row.getByRole('gridcell').allInnerTexts()).map((text) =>
+    text.replace(/[\ue000-\uf8ff]/gu, '').trim(),
+  );
 
 /** Waits until the grid has settled on rows that all show this state. */
 const filterTo = async (page: FrameLocator, filter: string, state: string): Promise<void> => {
@@ -58,9 +60,11 @@ describe('a packaged extension in the newest VS Code', () => {
 
     const plan = await workbench.webview('Redistribute: Plan');
     await plan.getByText('Nothing has been written yet.').waitFor();
-    const [, packageId = '', dp = ''] = await cellsOf(rowsOf(plan).first());
+    // Each distribution point stands above its steps.
+    const [dp = ''] = await cellsOf(rowsOf(plan).first());
+    const [, packageId = ''] = await cellsOf(rowsOf(plan).nth(1));
     assert.match(packageId, /^[A-Z0-9]{3}[0-9A-F]{5}$/);
-    await plan.getByRole('button', { name: /^Redistribute \d+ packages? to/ }).click();
+    await plan.getByRole('button', { name: /^Redistribute/ }).click();
     await workbench.notification(/The site was asked: \d+ accepted, 0 failed/);
     await plan.getByText(/The site accepted/).waitFor();
 
