@@ -15,6 +15,14 @@ import { sites } from './sites';
 import { targetedContent } from './targetedContent';
 import { targetPairs } from './targetPairs';
 
+/** Before release 1902 there is no maintenance mode: that its column lacks there is no gap. */
+const placeNeeds = Object.fromEntries(
+  Object.entries(siteQuery(planPlaces).sql.needs).map(([view, columns]) => [
+    view,
+    columns.filter((column) => column !== 'MaintenanceMode'),
+  ]),
+);
+
 /** What each part of the window reads of the site database, with everything that it can make use of. */
 export const featureNeeds: readonly FeatureNeeds[] = [
   { feature: 'The site', needs: sites.sql.needs },
@@ -28,7 +36,7 @@ export const featureNeeds: readonly FeatureNeeds[] = [
   { feature: 'Versions in comparisons', needs: siteQuery(heldVersions).sql.needs },
   { feature: 'Content in no group', needs: siteQuery(directContent).sql.needs },
   { feature: 'Plans: the pairs', needs: siteQuery(planPairs).sql.needs },
-  { feature: 'Plans: the distribution points', needs: siteQuery(planPlaces).sql.needs },
+  { feature: 'Plans: the distribution points', needs: placeNeeds },
   { feature: 'Plans: what speaks against sending', needs: siteQuery(planTroubles).sql.needs },
   { feature: 'Leftovers', needs: siteQuery(leftoverPairs).sql.needs },
 ];
