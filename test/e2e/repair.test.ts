@@ -72,7 +72,10 @@ describe('a packaged extension in the newest VS Code', () => {
     const box = missing.getByRole('combobox', { name: 'Filter' });
     await box.fill(`package:${packageId} dp:"${dp}"`);
     await box.press('Enter');
-    await rowsOf(missing).filter({ hasText: /New since cycle|Validated/ }).first().waitFor({ timeout: distribution });
+    await rowsOf(missing)
+      .filter({ hasText: /New since cycle|Validated/ })
+      .first()
+      .waitFor({ timeout: distribution });
     assert.equal(await rowsOf(missing).count(), 1);
   });
 });

@@ -87,11 +87,11 @@ describe('commands that look', function () {
     await eventually('the page', () => pages().includes('Missing Content'));
     await run('configmgrContent.content.findMissing', pair.node);
     assert.deepEqual(pages(), ['Missing Content']);
+    await eventually('the end of what is read', () => !api.missing.loading);
     const { missing, state } = api;
     assert.equal(missing.revision, state.summary?.revision);
     assert.deepEqual(missing.tally, state.summary?.site);
     assert.equal(missing.stale, undefined);
-    assert.equal(missing.loading, false);
   });
 
   it('reveal: selects in the tree what a row of the page stands for', async () => {

@@ -61,9 +61,8 @@ const strayStep = ({ site }: DemoEngine, number: number): RunStep => {
 };
 
 const stepsFor = async (site: DemoEngine, { steps }: AnyPlan): Promise<readonly RunStep[]> => {
-  // A plan takes the NAL path that the DP has now, of a DP that is there.
-  const paths = new Set(site.site.model.dps.map(({ nalPath }) => nalPath));
-  const all = (await stepsOfAll(site.database, 'redistribute')).filter(({ nalPath }) => paths.has(nalPath));
+  // Rows that a DP reassignment left are among them: their DP is at another path now.
+  const all = await stepsOfAll(site.database, 'redistribute');
   const odd = all.filter(
     ({ before, bytes, packageName }) => before.state !== 0 || !bytes || packageName === '',
   );

@@ -49,6 +49,20 @@ export class StepFollower {
     return this.read(steps, this.now());
   }
 
+  /** Of these steps, those whose DP has another NAL path by now. undefined: it could not be read. */
+  async misled(steps: readonly RunStep[]): Promise<readonly RunStep[] | undefined> {
+    try {
+      const paths = await this.reader.pathsNow(never);
+      return steps.filter(({ dp, nalPath }) => {
+        const now = dp === '' ? nalPath : paths.get(dp);
+        return now?.toLowerCase() !== nalPath.toLowerCase();
+      });
+    } catch (error) {
+      if (!(error instanceof SiteReadError)) throw error;
+      return undefined;
+    }
+  }
+
   /** Reads all that is under way, and takes down what is new. @returns whether anything is */
   async follow(): Promise<boolean> {
     const steps = this.open;

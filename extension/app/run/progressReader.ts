@@ -9,6 +9,11 @@ import { readQuery } from '../../queries/readQuery';
 import { siteQuery } from '../../queries/siteQuery';
 import { wantedList } from '../../queries/textList';
 
+interface DpNow {
+  readonly id: number;
+  readonly nalPath: string;
+}
+
 type Rows = { readonly [K in keyof PairProgressRows]: readonly PairProgressRows[K][] };
 
 /** More than this are asked for in several queries: the text of a list has a limit. */
@@ -16,7 +21,7 @@ const pairsAtOnce = 5_000;
 
 /** Reads what has become of steps: one query for all of them. */
 export class ProgressReader {
-  private dpIds: ReadonlyMap<DpKey, number> | undefined;
+  private dps: ReadonlyMap<DpKey, DpNow> | undefined;
   private catalogue: SiteCatalogue | undefined;
 
   constructor(private readonly database: SiteDatabase) {}
@@ -43,9 +48,9 @@ export class ProgressReader {
     since: number,
     signal: AbortSignal,
   ): Promise<ReadonlyMap<string, PairProgress>> {
-    const ids = await this.dpIdsOf(steps, signal);
+    const dps = await this.dpsOf(steps, signal);
     const named = steps.filter(({ packageId }) => packageId !== '');
-    const idOf = ({ dp }: RunStep): number => (dp === '' ? 0 : (ids.get(dp) ?? 0));
+    const idOf = ({ dp }: RunStep): number => (dp === '' ? 0 : (dps.get(dp)?.id ?? 0));
     const wanted = wantedList(
       named.map((step) => ({ dpId: idOf(step), packageId: step.packageId, sought: 'package' })),
     );
@@ -64,20 +69,33 @@ export class ProgressReader {
     return new Map(steps.map((step) => [step.id, progressOf?.(step.packageId, idOf(step)) ?? nothingKnown]));
   }
 
+  /**
+   * The NAL path that each DP has now, read anew: a DP that was reassigned has another one than its old rows.
+   * @throws SiteReadError
+   */
+  async pathsNow(signal: AbortSignal): Promise<ReadonlyMap<DpKey, string>> {
+    const dps = await this.readDps(signal);
+    return new Map(Array.from(dps, ([key, { nalPath }]) => [key, nalPath]));
+  }
+
   /** Numbers of DPs hardly ever change; they are read again for a DP that is not known. */
-  private async dpIdsOf(steps: readonly RunStep[], signal: AbortSignal): Promise<ReadonlyMap<DpKey, number>> {
-    const known = this.dpIds;
+  private async dpsOf(steps: readonly RunStep[], signal: AbortSignal): Promise<ReadonlyMap<DpKey, DpNow>> {
+    const known = this.dps;
     if (known !== undefined && steps.every(({ dp }) => dp === '' || known.has(dp))) return known;
+    return this.readDps(signal);
+  }
+
+  private async readDps(signal: AbortSignal): Promise<ReadonlyMap<DpKey, DpNow>> {
     const query = siteQuery(distributionPoints, await this.database.catalogue(signal));
     const { distributionPoint: rows } = await readQuery(this.database, query, {}, signal);
-    const ids = new Map<DpKey, number>();
+    const dps = new Map<DpKey, DpNow>();
     for (const { id, nalPath, resourceType } of rows) {
       const key = dpKeyOfNalPath(nalPath, resourceType);
       // Of several rows of one DP the newest counts.
-      if (key !== undefined && id > (ids.get(key) ?? -1)) ids.set(key, id);
+      if (key !== undefined && id > (dps.get(key)?.id ?? -1)) dps.set(key, { id, nalPath });
     }
-    this.dpIds = ids;
-    return ids;
+    this.dps = dps;
+    return dps;
   }
 }
 

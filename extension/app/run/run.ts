@@ -31,6 +31,9 @@ export const runOptions: RunOptions = {
 /** Reads become this many times rarer while nothing happens. */
 const longestPause = 10;
 
+const anotherPath =
+  'The DP is no longer at the NAL path of the plan: it was reassigned, or is none any more. Plan again.';
+
 /** How the work on a run ended here. */
 export type RunEnd =
   | { readonly kind: 'ended' }
@@ -207,10 +210,15 @@ export class Run {
       if (await this.locks.take(step)) batch.push(step);
     }
     if (batch.length === 0) return false;
+    const misled = await this.follower.misled(batch);
+    if (misled === undefined) return false;
     const seen = await this.follower.look(batch);
     if (seen === undefined) return false;
+    for (const step of misled) await skip(this.log, step, anotherPath);
     const written = await Promise.allSettled(
-      batch.map((step) => writeStep(this.site, this.log, step, seen.get(step.id))),
+      batch
+        .filter((step) => !misled.includes(step))
+        .map((step) => writeStep(this.site, this.log, step, seen.get(step.id))),
     );
     for (const result of written) if (result.status === 'rejected') throw result.reason;
     for (const step of batch) await this.follower.settle(step, undefined);
