@@ -13,7 +13,7 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, 700));
 const [sentTo, validatedOn, validatedWhole] = [
   'DPHAM01.contoso.local',
   'DPTYO01.contoso.local',
-  'DP10.contoso.local',
+  'DP1.contoso.local',
 ];
 
 describe('writes', function () {
