@@ -50,6 +50,8 @@ WHERE k.N * 100 + h.N < @samplesCount
 
 -- same: dps
 
+-- same: ownPaths
+
 -- step: packageIds
 SELECT p.PackageID AS PackageID FROM v_Package AS p
 UNION
