@@ -40,13 +40,13 @@ const indexes = `
 CREATE INDEX site.PairRows_Package ON PairRows (PackageID, TargetStatus, State, SourceVersion, ValidatedVersion);
 CREATE INDEX site.PairRows_PackagePass ON PairRows (PackageID, MessageID, MessageState, LastStatusID);
 CREATE INDEX site.PairRows_Nal ON PairRows (NalID, TargetStatus, State);
-CREATE INDEX site.PairRows_Summary ON PairRows (SummaryDate);
-CREATE INDEX site.PairRows_Message ON PairRows (MessageTime);
+CREATE INDEX site.PairRows_Summary ON PairRows (SummaryDate, State);
+CREATE INDEX site.PairRows_Message ON PairRows (MessageTime, MessageID);
 CREATE INDEX site.PairRows_Status ON PairRows (LastStatusID, MessageID, MessageState);
 CREATE INDEX site.PairRows_Pass ON PairRows (MessageID, MessageState, NalID, MessageTime);
-CREATE INDEX site.PairRows_Validated ON PairRows (ValidatedVersionTime);
-CREATE INDEX site.PairRows_Refresh ON PairRows (LastRefreshTime);
-CREATE INDEX site.PairRows_State ON PairRows (COALESCE(MessageTime, SummaryDate));
+CREATE INDEX site.PairRows_Validated ON PairRows (ValidatedVersionTime, ValidatedVersion);
+CREATE INDEX site.PairRows_Refresh ON PairRows (LastRefreshTime, TargetStatus);
+CREATE INDEX site.PairRows_State ON PairRows (COALESCE(MessageTime, SummaryDate), StateGroup);
 CREATE INDEX site.NalPaths_DP ON NalPaths (DPID);
 CREATE INDEX site.Texts_Value ON Texts (Value);
 CREATE INDEX site.Messages_Package ON Messages (PackageText);
