@@ -23,10 +23,12 @@ const arrive = ({ database }: GeneratedSite, which: string, now: number): number
     WHERE p.MessageID IS NOT NULL AND ${which}`);
   const text = (column: string): string => `(SELECT t.TextID FROM site.Texts t WHERE t.Value = a.${column})`;
   database.run(
-    `INSERT INTO site.Messages (RecordID, MessageID, Severity, MessageType, Time, PackageText, DpText)
-     SELECT a.RecordID, 2330, 1073741824, 768, ?, ${text('PackageID')}, ${text('NALPath')} FROM arrived a`,
+    `INSERT INTO site.Messages (RecordID, MessageID, Severity, MessageType, Time)
+     SELECT a.RecordID, 2330, 1073741824, 768, ? FROM arrived a`,
     [time],
   );
+  database.run(`INSERT INTO site.MessageTexts (RecordID, PackageText, DpText)
+    SELECT a.RecordID, ${text('PackageID')}, ${text('NALPath')} FROM arrived a`);
   database.run(
     `UPDATE site.PairRows SET State = 0, LastCopied = ?1, SummaryDate = ?1, MessageID = 2330, MessageState = 1,
        MessageTime = ?1, LastStatusID = (SELECT a.RecordID FROM arrived a

@@ -25,8 +25,10 @@ CREATE TABLE site.Texts (TextID INTEGER PRIMARY KEY, Value TEXT COLLATE NOCASE);
 CREATE TABLE site.Messages (
   RecordID INTEGER PRIMARY KEY, MessageID INTEGER, Severity INTEGER, MessageType INTEGER, Time TEXT,
   Component INTEGER, Machine INTEGER,
-  String1 INTEGER, String2 INTEGER, String3 INTEGER, String4 INTEGER, String5 INTEGER,
-  PackageText INTEGER, DpText INTEGER, VersionText INTEGER);
+  String1 INTEGER, String2 INTEGER, String3 INTEGER, String4 INTEGER, String5 INTEGER);
+
+CREATE TABLE site.MessageTexts (
+  RecordID INTEGER PRIMARY KEY, PackageText INTEGER, DpText INTEGER, VersionText INTEGER);
 
 CREATE TABLE site.AttributeIDs (AttributeID INTEGER PRIMARY KEY);
 INSERT INTO site.AttributeIDs VALUES (400), (404), (410);
@@ -49,9 +51,9 @@ CREATE INDEX site.PairRows_Refresh ON PairRows (LastRefreshTime, TargetStatus);
 CREATE INDEX site.PairRows_State ON PairRows (COALESCE(MessageTime, SummaryDate), StateGroup);
 CREATE INDEX site.NalPaths_DP ON NalPaths (DPID);
 CREATE INDEX site.Texts_Value ON Texts (Value);
-CREATE INDEX site.Messages_Package ON Messages (PackageText);
-CREATE INDEX site.Messages_Dp ON Messages (DpText);
-CREATE INDEX site.Messages_Version ON Messages (VersionText);
+CREATE INDEX site.MessageTexts_Package ON MessageTexts (PackageText);
+CREATE INDEX site.MessageTexts_Dp ON MessageTexts (DpText);
+CREATE INDEX site.MessageTexts_Version ON MessageTexts (VersionText);
 CREATE INDEX site.Messages_MessageID ON Messages (MessageID, Time);
 `;
 
