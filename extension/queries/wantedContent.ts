@@ -27,14 +27,14 @@ export const wantedContent = (
       (dpId ?? 0) === 0 || (packageId !== '' && (ofPackage.get(packageId) ?? 0) >= (ofDp.get(dp) ?? 0));
     wanted.push({ dpId: dpId ?? 0, packageId, sought: byPackage ? 'package' : 'dp' });
   }
-  if (isMuchSought(wanted, inventory)) wanted.splice(0, wanted.length, ...wanted.map(soughtAmongAll));
+  const isMuch = isMuchSought(wanted, inventory);
   const isWanted = scopeTest(scopes);
   const dps = new Set(scopes.map(({ dp }) => dp));
   const lists = {
-    wanted: wantedList(wanted),
-    // A mark of a cycle is of a DP alone.
+    wanted: wantedList(isMuch ? wanted.map((one) => ({ ...one, sought: 'all' })) : wanted),
+    // Among all messages they are anyway. A mark of a cycle is of a DP alone.
     loose: recordList(
-      loose
+      (isMuch ? [] : loose)
         .filter(({ dp, packageId }) => (packageId === undefined ? dps.has(dp) : isWanted(packageId, dp)))
         .map(({ recordId }) => recordId),
     ),
@@ -49,8 +49,6 @@ export const wantedContent = (
     samplesCount: lists.samples.count,
   };
 };
-
-const soughtAmongAll = (one: WantedContent): WantedContent => ({ ...one, sought: 'all' });
 
 /**
  * Most messages of a DP or a package announce a result, or are passes that a status tells: to look at those of a
