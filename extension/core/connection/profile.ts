@@ -28,6 +28,8 @@ export interface ConnectionProfile {
   readonly encrypt: boolean;
   /** False when it is not given. */
   readonly trustServerCertificate: boolean;
+  /** Full path of a file with the certificate of an authority that this computer does not know. Of logins. */
+  readonly certificateAuthority?: string;
   /** Host name or FQDN of the SMS Provider that is asked first. */
   readonly provider?: string;
   /** Seconds. */

@@ -11,6 +11,8 @@ export interface TdsServerOptions {
   /** Of the Windows account of the same name and password, which may log in by NTLM. */
   readonly domain: string;
   readonly encryption: Encryption;
+  /** Its certificate is not self-signed, but of an authority that nobody knows. */
+  readonly ownAuthority: boolean;
   /** Rows of the table `generated_rows`. */
   readonly generatedRows: number;
   /** Whether CREATE DATABASE is granted. */
@@ -25,6 +27,7 @@ export const defaultOptions: TdsServerOptions = {
   password: 'pa55wørd {"} 😀',
   domain: 'CONTOSO',
   encryption: 'offered',
+  ownAuthority: false,
   generatedRows: 100_000,
   mayCreateDatabase: true,
   faults: {},

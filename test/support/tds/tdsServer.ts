@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:net';
-import { selfSigned } from './certificate';
+import { issuedByAuthority, selfSigned, type Certificate } from './certificate';
 import { Connection, type ConnectionServices } from './connection';
 import { ErrorsTold } from './disturbance';
 import type { Faults } from './faults';
@@ -12,7 +12,7 @@ const batchesKept = 100;
 
 /** A server on loopback. */
 export class TdsServer {
-  readonly certificate = selfSigned();
+  readonly certificate: Certificate;
   private readonly stores = new Map<string, SiteStore>();
   private readonly connections = new Set<Connection>();
   private readonly logins: SeenLogin[] = [];
@@ -25,6 +25,7 @@ export class TdsServer {
   private faults: Faults;
 
   private constructor(private readonly options: TdsServerOptions) {
+    this.certificate = options.ownAuthority ? issuedByAuthority() : selfSigned();
     this.faults = options.faults;
     const services = this.services();
     this.server = createServer({ noDelay: true }, (socket) => {

@@ -24,7 +24,9 @@ export const describeConnection = async (
   const place = await askPlace(way.authentication, known);
   if (place === undefined) return undefined;
   const password =
-    way.authentication === 'windows' ? undefined : await askPassword(place.user ?? '', secrets, known);
+    way.authentication === 'windows'
+      ? undefined
+      : await askPassword({ ...place, ...way }, secrets, known?.id);
   if (password === leave) return undefined;
   const { id, name, ...kept } = unasked(known) ?? { id: randomUUID(), name: place.database };
   return { profile: { id, name, ...kept, ...place, ...way }, password };
@@ -34,15 +36,19 @@ export const describeConnection = async (
 const unasked = (
   known: ConnectionProfile | undefined,
 ):
-  | Pick<ConnectionProfile, 'id' | 'name' | 'siteCode' | 'provider' | 'connectTimeout' | 'requestTimeout'>
+  | Pick<
+      ConnectionProfile,
+      'id' | 'name' | 'siteCode' | 'provider' | 'certificateAuthority' | 'connectTimeout' | 'requestTimeout'
+    >
   | undefined => {
   if (known === undefined) return undefined;
-  const { id, name, siteCode, provider, connectTimeout, requestTimeout } = known;
+  const { id, name, siteCode, provider, certificateAuthority, connectTimeout, requestTimeout } = known;
   return {
     id,
     name,
     ...(siteCode === undefined ? {} : { siteCode }),
     ...(provider === undefined ? {} : { provider }),
+    ...(certificateAuthority === undefined ? {} : { certificateAuthority }),
     ...(connectTimeout === undefined ? {} : { connectTimeout }),
     ...(requestTimeout === undefined ? {} : { requestTimeout }),
   };
