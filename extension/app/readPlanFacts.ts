@@ -34,7 +34,9 @@ export const readPlanFacts = async (
   );
   const notRead = new Set<PlanFactSource>([
     ...ofPairs.notRead,
+    ...ofPairs.scoped,
     ...ofPlaces.notRead,
+    ...ofPlaces.scoped,
     ...(troubles === undefined ? (['troubles'] as const) : []),
   ]);
   return {

@@ -35,6 +35,7 @@ export const openLiveDatabase = async (
     database,
     encrypt,
     trustServerCertificate,
+    ...(profile.userSids === undefined ? {} : { userSids: profile.userSids }),
     connectTimeout: (profile.connectTimeout ?? defaultSeconds.connect) * 1000,
     requestTimeout: (profile.requestTimeout ?? defaultSeconds.request) * 1000,
     lockTimeout,

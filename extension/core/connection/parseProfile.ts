@@ -17,6 +17,7 @@ export const parseProfile = (reader: EntryReader): ConnectionProfile | undefined
     siteCode: readSiteCode(reader),
     provider: readProvider(reader),
     certificateAuthority: readAuthority(reader, authentication, encrypt && !trustServerCertificate),
+    userSids: reader.text('userSids'),
     connectTimeout: reader.whole('connectTimeout', 600),
     requestTimeout: reader.whole('requestTimeout', 86_400),
   });

@@ -32,6 +32,11 @@ export interface ConnectionProfile {
   readonly certificateAuthority?: string;
   /** Host name or FQDN of the SMS Provider that is asked first. */
   readonly provider?: string;
+  /**
+   * What the site's functions by role (`fn_rbac_*`) are given as `@UserSIDs`, for an account that may read these and
+   * not the views.
+   */
+  readonly userSids?: string;
   /** Seconds. */
   readonly connectTimeout?: number;
   /** Seconds without an answer. */

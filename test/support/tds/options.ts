@@ -1,5 +1,6 @@
 import type { SiteOptions } from '../../../extension/adapters/demo/site/siteModel';
 import type { Encryption, Faults } from './faults';
+import { allRights, type Rights } from './rights';
 
 /** What a server is started with. */
 export interface TdsServerOptions {
@@ -15,6 +16,8 @@ export interface TdsServerOptions {
   readonly ownAuthority: boolean;
   /** Rows of the table `generated_rows`. */
   readonly generatedRows: number;
+  /** Of the login in the demo site's database. */
+  readonly rights: Rights;
   /** Whether CREATE DATABASE is granted. */
   readonly mayCreateDatabase: boolean;
   readonly faults: Faults;
@@ -29,6 +32,7 @@ export const defaultOptions: TdsServerOptions = {
   encryption: 'offered',
   ownAuthority: false,
   generatedRows: 100_000,
+  rights: allRights,
   mayCreateDatabase: true,
   faults: {},
 };

@@ -40,7 +40,10 @@ export class TdsServer {
   static async start(options: TdsServerOptions): Promise<TdsServer> {
     const server = new TdsServer(options);
     server.stores.set('master', await SiteStore.empty('master'));
-    server.stores.set(options.database.toLowerCase(), await SiteStore.demo(options.database, options.site));
+    server.stores.set(
+      options.database.toLowerCase(),
+      await SiteStore.demo(options.database, options.site, options.rights),
+    );
     await new Promise<void>((resolve, reject) => {
       server.server.once('error', reject).listen(0, '127.0.0.1', resolve);
     });

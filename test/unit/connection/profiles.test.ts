@@ -34,6 +34,7 @@ describe('the setting configmgrContent.sites', () => {
       trustServerCertificate: false,
       certificateAuthority: 'C:\\ca\\corp.cer',
       provider: 'cm01.corp.example',
+      userSids: '16777217',
       connectTimeout: 5,
       requestTimeout: 600,
     };
