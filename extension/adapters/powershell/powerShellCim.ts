@@ -145,9 +145,9 @@ export class PowerShellCim implements CimBrowser {
     }
   }
 
-  /** WinRM is tried for as long as an operation may take, then DCOM, and then comes the operation itself. */
+  /** WinRM is connected to and tried, for as long as an operation may take, then DCOM; then comes the operation. */
   private get timeout(): number {
-    return 3 * this.options.operationTimeout + 5000;
+    return 4 * this.options.operationTimeout + 5000;
   }
 
   private targetData({ computer, namespace }: CimTarget): Readonly<Record<string, Json>> {
