@@ -21,7 +21,9 @@ export const readCatalogue = async (ask: AskPlain, byRole: boolean): Promise<Sit
   const readable = new Spelt();
   const denied = new Spelt();
   const listed = (await unlessUnknown(columnsOf(ask, rightsQuery))) ?? (await columnsOf(ask, catalogueQuery));
-  for (const { view, column, mayRead } of listed) (mayRead ? readable : denied).add(view, column);
+  // A server that denies everything does not tell rights; and if it does, the next query says so.
+  const isTold = listed.some(({ mayRead }) => mayRead);
+  for (const { view, column, mayRead } of listed) (mayRead || !isTold ? readable : denied).add(view, column);
   const scoped = new Set<string>();
   const functions = byRole ? ((await unlessUnknown(columnsOf(ask, functionsQuery))) ?? []) : [];
   const whole = new Set(readable.all.keys());
@@ -47,12 +49,12 @@ const columnsOf = async (ask: AskPlain, query: SqlQuery): Promise<readonly Liste
   return listed;
 };
 
-/** undefined: the server has no such function or list, as servers that are no SQL Server may not. */
+/** undefined: the server has no such function or list, as servers that are no SQL Server may not, or fails over it. */
 const unlessUnknown = async <T>(reading: Promise<T>): Promise<T | undefined> => {
   try {
     return await reading;
   } catch (error) {
-    if (error instanceof SiteReadError && (error.kind === 'failed' || error.kind === 'denied'))
+    if (error instanceof SiteReadError && error.kind !== 'cancelled' && error.kind !== 'timeout')
       return undefined;
     throw error;
   }

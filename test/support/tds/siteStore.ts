@@ -57,9 +57,10 @@ export class SiteStore {
     return store;
   }
 
-  static async empty(name: string): Promise<SiteStore> {
+  static async empty(name: string, tellsRights: boolean): Promise<SiteStore> {
     const { Database } = await initSqlJs();
-    return new SiteStore(name, new DemoDatabase(new Database()), new DemoDatabase(new Database()), allRights);
+    const [database, shapes] = [new DemoDatabase(new Database()), new DemoDatabase(new Database())];
+    return new SiteStore(name, database, shapes, { ...allRights, tellsRights });
   }
 
   /** Lists a table or view that the database has. */

@@ -39,7 +39,7 @@ export class TdsServer {
   /** Resolves when it listens. */
   static async start(options: TdsServerOptions): Promise<TdsServer> {
     const server = new TdsServer(options);
-    server.stores.set('master', await SiteStore.empty('master'));
+    server.stores.set('master', await SiteStore.empty('master', options.rights.tellsRights));
     server.stores.set(
       options.database.toLowerCase(),
       await SiteStore.demo(options.database, options.site, options.rights),
@@ -116,7 +116,7 @@ export class TdsServer {
             16,
             3,
           );
-        this.stores.set(name.toLowerCase(), await SiteStore.empty(name));
+        this.stores.set(name.toLowerCase(), await SiteStore.empty(name, this.options.rights.tellsRights));
       },
       drop: (name) => {
         const store = this.stores.get(name.toLowerCase());
