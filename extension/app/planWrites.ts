@@ -44,7 +44,7 @@ export const planWrites = async (
 ): Promise<Plan> => {
   if (chosen.length > planLimit && purpose !== 'updateContent') throw new SelectionTooLarge(chosen.length);
   const { inventory } = site.index;
-  const planFacts = await readPlanFacts(site.connection, chosen, inventory, signal);
+  const planFacts = await readPlanFacts(site.connection, chosen, inventory, site.facts.cycles, signal);
   const candidates = candidatesOf(chosen, inventory, planFacts);
   const frame = frameOf(site, planFacts, limits, twinNotes(chosen, candidates.length));
   return purpose === 'updateContent' ? planUpdate(candidates, frame) : makePlan(purpose, candidates, frame);
