@@ -43,7 +43,9 @@ export const readPlanFacts = async (
   const samples = await unlessFailed(() => readSamples(database, ends, inventory, signal));
   const notRead = new Set<PlanFactSource>([
     ...ofPairs.notRead,
+    ...ofPairs.scoped,
     ...ofPlaces.notRead,
+    ...ofPlaces.scoped,
     ...(troubles === undefined ? (['troubles'] as const) : []),
     ...(samples === undefined ? (['samples'] as const) : []),
   ]);

@@ -74,6 +74,11 @@ export const headTemplate = (
           </div>`
     }
     ${
+      site.limits === undefined
+        ? nothing
+        : html`<p class="limits"><cm-icon name="shield"></cm-icon><span>${site.limits}</span></p>`
+    }
+    ${
       site.stale === undefined
         ? nothing
         : html`<cm-banner
