@@ -15,12 +15,12 @@ export const arrange = async ({ page, workbench }) => {
   const plan = await workbench.webview('Repair: Plan');
   await plan.getByRole('button', { name: /^Repair / }).click();
   await plan.getByRole('button', { name: 'Show Run' }).click();
-  const run = await workbench.webview('Run ');
+  const run = await workbench.webview('Run Contoso Headquarters');
   await run.getByRole('grid').waitFor();
   await sidebar.getByText('Distribution Points').first().click();
   await page.keyboard.press('ArrowRight');
   await sidebar
-    .getByText(/^run: /)
+    .getByText(/^run \d/)
     .first()
     .waitFor();
   await page.waitForTimeout(3_000);

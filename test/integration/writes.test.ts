@@ -78,7 +78,7 @@ describe('writes', function () {
         said.some(({ message }) => message.includes('1 accepted, 0 failed')),
       );
       await soon(
-        'run: 0 of 1 done',
+        'run 0/1',
         async () => (await find(api, 'Distribution Points', sentTo)).description,
       );
       const repaired = await eventually(

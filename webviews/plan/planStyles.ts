@@ -140,6 +140,10 @@ export const planStyles = css`
     justify-content: flex-end;
     gap: 8px;
   }
+  /* VS Code's notifications cover the corner at the right while a plan is carried out. */
+  .buttons.under-way {
+    justify-content: flex-start;
+  }
   .buttons .dim {
     flex: 1;
     white-space: nowrap;

@@ -182,14 +182,14 @@ export class CmPlan extends LitElement {
         });
       case 'running':
       case 'stopping':
-        return html`<div class="buttons">
+        return html`<div class="buttons under-way">
           <button ?disabled=${phase === 'stopping'} @click=${cancel}>
             <cm-icon name="debug-stop"></cm-icon>${phase === 'stopping' ? texts.stopping : texts.stop}
           </button>
           ${showRun}
         </div>`;
       case 'done':
-        return html`<div class="buttons">
+        return html`<div class="buttons under-way">
           ${showRun}
           <button class="primary" @click=${cancel}>${texts.close}</button>
         </div>`;

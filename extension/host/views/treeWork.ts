@@ -79,12 +79,12 @@ export class TreeWork {
 }
 
 const doneWords = (done: WorkDone | undefined): string | undefined =>
-  done === undefined ? undefined : l10n.t('run: {0} of {1} done', done.ended, done.steps);
+  done === undefined ? undefined : l10n.t('run {0}/{1}', done.ended, done.steps);
 
 const pairWords = (work: PairWork | undefined): string | undefined => {
   if (work === undefined) return undefined;
   if (work.standing === 'waiting') return l10n.t('run: to come');
   return work.percent === undefined
     ? l10n.t('run: under way')
-    : l10n.t('run: {0} % there', Math.round(work.percent));
+    : l10n.t('run: {0} %', Math.round(work.percent));
 };
