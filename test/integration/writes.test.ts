@@ -77,10 +77,7 @@ describe('writes', function () {
       await eventually('what came of it', () =>
         said.some(({ message }) => message.includes('1 accepted, 0 failed')),
       );
-      await soon(
-        'run 0/1',
-        async () => (await find(api, 'Distribution Points', sentTo)).description,
-      );
+      await soon('run 0/1', async () => (await find(api, 'Distribution Points', sentTo)).description);
       const repaired = await eventually(
         'one problem less',
         () => (api.state.summary?.byDp.get(dp)?.problems ?? problems) === problems - 1,
