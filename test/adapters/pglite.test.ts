@@ -167,6 +167,7 @@ const listsOf = (site: DemoDatabase, dpId: number, packageId: string): ContentAg
     { dpId, packageId: '', sought: 'dp' },
     { dpId: 0, packageId, sought: 'package' },
     { dpId, packageId, sought: 'package' },
+    { dpId, packageId, sought: 'all' },
   ]);
   const records = recordList(
     site
