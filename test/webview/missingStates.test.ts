@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { scopeWords } from '../../extension/core/reconcile/sourceWords';
 import { generateSite, type GeneratedSite } from '../unit/findings/generatedSite';
 import { withBrowser } from './support/browser';
 import { columnTexts, filterTo, rowAt, rowsOf, selectedRows } from './support/gridReading';
@@ -70,6 +71,15 @@ describe('missing-content page: states', () => {
     await page.getByRole('heading', { name: 'The site has not been read yet' }).waitFor();
     await page.getByText('Query "packages" failed. Check what the account may read.').waitFor();
     assert.equal(await page.getByText('Nothing is missing').count(), 0);
+  });
+
+  it('says that more may be there when the site is read by role', async () => {
+    const page = await open({ site, width: 400 });
+    assert.equal(await page.locator('.limits').count(), 0);
+    missing.tell({ limits: scopeWords(['packages', 'targets']) });
+    await page.getByText('More may be there than is shown').waitFor();
+    const { width = 0 } = (await page.locator('.limits').boundingBox()) ?? {};
+    assert.ok(width <= 400, `${width} px`);
   });
 
   it('keeps old rows after a failed read, marked stale with cause and a way to try again', async () => {

@@ -32,10 +32,26 @@ export const sourceWords = (source: FactSource): string => {
   }
 };
 
+const listed: Readonly<Record<FactSource, string>> = {
+  targets: 'targets',
+  distributionPoints: 'distribution points',
+  packages: 'packages',
+  groups: 'distribution point groups',
+  sizes: 'sizes of packages',
+  predefinedPackages: 'packages',
+  contents: 'content of packages',
+  summaries: 'states of distributions',
+  statuses: 'content status',
+  contentStates: 'content states',
+  validatedVersions: 'validated versions',
+  jobs: 'distribution jobs',
+  messages: 'status messages',
+};
+
 /** Said where a site shows only what an administrative user's roles show; undefined where it shows all. */
 export const scopeWords = (scoped: Iterable<FactSource> = []): string | undefined => {
-  const words = [...new Set(Array.from(scoped, sourceWords))];
-  return words.length === 0
+  const names = [...new Set(Array.from(scoped, (source) => listed[source]))];
+  return names.length === 0
     ? undefined
-    : `Only what the roles of the account show is listed (read by fn_rbac_*: ${words.join(', ')}). What they do not show may be there all the same: it is unknown, not absent.`;
+    : `Read by the roles of the account (fn_rbac_*): ${names.join(', ')}. More may be there than is shown: that is unknown, not absent.`;
 };
