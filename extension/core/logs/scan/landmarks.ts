@@ -44,6 +44,11 @@ export class Landmarks {
     this.carriage = -1;
   }
 
+  /** The same of carriage returns only, whose line goes on. */
+  goBackInLine(): void {
+    this.carriage = -1;
+  }
+
   /** Of `]LOG]!>`; `nowhere` when there is none. */
   closer(from: number): number {
     if (this.close >= from) return this.close;

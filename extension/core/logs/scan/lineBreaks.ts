@@ -35,6 +35,16 @@ export const passBreaks = (bytes: Uint8Array, from: number, isWhole: boolean): n
   }
 };
 
+/** Where NULs and marks that were passed over begin: they tell the encoding of a line that is still to come. */
+export const lineStart = (bytes: Uint8Array, from: number, to: number): number => {
+  let start = to;
+  while (start > from && !isBreak(bytes[start - 1] ?? 0)) start--;
+  return to - start > longestMarks ? to : start;
+};
+
+/** Bytes; more NULs are those of a disk that was not written. */
+const longestMarks = 2 ** 16;
+
 /** The start of the UTF-8 character that a place is in. */
 export const characterStart = (bytes: Uint8Array, at: number): number => {
   let start = at;

@@ -6,7 +6,7 @@ import { textSeverity } from '../severity/textSeverity';
 import { DayCache } from '../time/date';
 import { byteOrderMark, carriageReturn, greater, lineFeed, skipBlanks, space, trimmedEnd } from './ascii';
 import { Landmarks } from './landmarks';
-import { breakEnd, breaksIn, characterStart, nextBreak, passBreaks } from './lineBreaks';
+import { breakEnd, breaksIn, characterStart, lineStart, nextBreak, passBreaks } from './lineBreaks';
 import { formatNumber, RecordFields, severityNumber } from './recordFields';
 
 /** Bytes; a longer record is cut, and its parts are marked as torn, so that no file takes more memory than it should. */
@@ -52,13 +52,13 @@ export class RecordScan {
         this.line += breaksIn(bytes, start, end);
         start = end;
       }
-      if (start >= bytes.length) return start;
+      if (start >= bytes.length) return lineStart(bytes, at, start);
       const isLong = bytes.length - start > longestRecord;
       this.bound = isLong ? characterStart(bytes, start + longestRecord) : bytes.length;
       this.isClosed = isLong || isWhole;
       const opener = openerAt(view, start);
       const next = opener < 0 ? this.readLine(start) : this.readCcm(start, opener + openerLength);
-      if (next < 0) return start;
+      if (next < 0) return lineStart(bytes, at, start);
       at = next;
     }
   }
@@ -180,6 +180,7 @@ export class RecordScan {
       record.torn = true;
       record.whole.to = to;
       this.finish(breaksIn(bytes, at, to));
+      this.marks.goBackInLine();
       return inner;
     }
     record.begin(at, formatNumber.ccm);
