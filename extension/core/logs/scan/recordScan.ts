@@ -180,7 +180,7 @@ export class RecordScan {
       record.torn = true;
       record.whole.to = to;
       this.finish(breaksIn(bytes, at, to));
-      this.marks.goBackInLine();
+      if (breaksIn(bytes, inner, closer) > 0) this.marks.goBackInLine();
       return inner;
     }
     record.begin(at, formatNumber.ccm);
