@@ -22,7 +22,8 @@ export const checkReadiness = async (
   const needs = index.inventory.needs ?? unreadNeeds;
   const needed = new NeedIndex(needs);
   const content = needed.contentOf(goal.packageId);
-  const absent = index.inventory.notRead?.includes('packages') === true ? 'unread' : 'absent';
+  const { notRead = [], scoped = [] } = index.inventory;
+  const absent = [...notRead, ...scoped].includes('packages') ? 'unread' : 'absent';
   const known: NeededContent[] = [];
   for (const packageId of content) {
     signal.throwIfAborted();

@@ -14,6 +14,9 @@ export const compareLeftovers = async (
   signal: AbortSignal,
 ): Promise<Comparison> => {
   const { site, index } = compared;
+  // A leftover is what is not targeted: roles that do not show a target do not prove that.
+  if (index.inventory.scoped?.includes('targets') === true)
+    return { rows: [], notRead: ['Leftovers are unknown where targets are shown by role.'] };
   const dpId = dp === undefined ? 0 : (index.dps.get(dp)?.id ?? -1);
   const { database } = site.connection;
   const read = await compared.attempt(() => readQuery(database, siteQuery(leftoverPairs), { dpId }, signal));

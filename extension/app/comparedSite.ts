@@ -1,3 +1,4 @@
+import { scopeWords } from '../core/reconcile/sourceWords';
 import type { SiteIndex } from '../core/siteTree/siteIndex';
 import type { SiteSession, OpenSite } from './siteSession';
 
@@ -43,3 +44,9 @@ export const comparedSite = (
 /** Said where groups decide and could not be read. */
 export const groupsNotRead = ({ groupsRead }: ComparedSite): readonly string[] =>
   groupsRead ? [] : ['The site does not show all of its groups, their members or their packages.'];
+
+/** Said where the roles of the account decide what is compared. */
+export const scopeNotes = ({ index }: ComparedSite): readonly string[] => {
+  const words = scopeWords(index.inventory.scoped);
+  return words === undefined ? [] : [words];
+};

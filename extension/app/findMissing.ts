@@ -7,6 +7,7 @@ import type { SiteConnection } from '../ports/siteConnection';
 import { missingContent } from '../queries/missingContent';
 import { PairAssembly } from '../queries/pairAssembly';
 import { streamQuery } from '../queries/readQuery';
+import { scopedSources } from '../queries/scopedSources';
 import { siteQuery } from '../queries/siteQuery';
 import { firstPairs } from './firstPairs';
 
@@ -29,9 +30,11 @@ export const findMissing = async (
   signal: AbortSignal,
 ): Promise<MissingRead> => {
   const readAt = clock.now();
-  const query = siteQuery(missingContent, await database.catalogue(signal));
+  const catalogue = await database.catalogue(signal);
+  const query = siteQuery(missingContent, catalogue);
+  const scoped = scopedSources(catalogue);
   const notRead = new Set([...query.notRead, ...(inventory.notRead ?? [])]);
-  const countPlain = progressIsUnknown(notRead) ? 0 : 1;
+  const countPlain = progressIsUnknown(notRead) || scoped.size > 0 ? 0 : 1;
   const staleBefore = readAt - defaultSettings.staleAfter;
 
   const assembly = new PairAssembly(inventory);
@@ -44,6 +47,7 @@ export const findMissing = async (
     readAt,
     settings: defaultSettings,
     notRead,
+    scoped,
     cycles,
     oldestPass,
     oldestPassRecord,

@@ -6,6 +6,7 @@ import type { LooseMessages, SiteMarks } from '../core/reconcile/siteMarks';
 import type { Findings } from '../ports/findings';
 import type { SiteConnection } from '../ports/siteConnection';
 import { missingContent } from '../queries/missingContent';
+import { scopedSources } from '../queries/scopedSources';
 import { siteQuery } from '../queries/siteQuery';
 import { findMissing, type MissingRead } from './findMissing';
 import { nothingAgain, readAgain } from './readAgain';
@@ -76,6 +77,7 @@ export const readChanges = async (
     readAt: marks.takenAt,
     settings: known.facts.settings,
     notRead,
+    scoped: scopedSources(catalogue),
     ...ofSite,
     discarded: known.facts.discarded,
     targets: {

@@ -31,7 +31,13 @@ export class PlanRun {
   ) {}
 
   get state(): PlanState {
-    return { plan: this.plan, phase: this.phase, outcomes: this.outcomes };
+    const { plan, phase, outcomes, run } = this;
+    return { plan, phase, outcomes, waits: this.waits, hasRun: run !== undefined };
+  }
+
+  /** Of the run that carries it out; undefined before. */
+  get runId(): string | undefined {
+    return this.run?.id;
   }
 
   get isWriting(): boolean {
@@ -95,6 +101,12 @@ export class PlanRun {
         resolve();
       });
     });
+  }
+
+  private get waits(): PlanState['waits'] {
+    if (!this.isWriting || this.run === undefined) return [];
+    const names = new Map(this.plan.steps.map(({ dp, dpName }) => [dp as string, dpName]));
+    return Array.from(this.run.heldBy, ([dp, by]) => ({ dpName: names.get(dp) ?? dp, by }));
   }
 
   private get outcomes(): readonly StepOutcome[] {

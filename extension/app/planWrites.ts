@@ -28,6 +28,8 @@ export interface PlannedSite {
   readonly connection: Pick<SiteConnection, 'database' | 'clock'>;
   readonly index: Pick<SiteIndex, 'inventory' | 'impact'>;
   readonly facts: SiteFacts;
+  /** Bytes a second by server name in lower case, from logs that are at hand (transferLog.ts). */
+  readonly transfers?: ReadonlyMap<string, readonly number[]>;
 }
 
 /**
@@ -44,14 +46,14 @@ export const planWrites = async (
 ): Promise<Plan> => {
   if (chosen.length > planLimit && purpose !== 'updateContent') throw new SelectionTooLarge(chosen.length);
   const { inventory } = site.index;
-  const planFacts = await readPlanFacts(site.connection, chosen, inventory, signal);
+  const planFacts = await readPlanFacts(site.connection, chosen, inventory, site.facts.cycles, signal);
   const candidates = candidatesOf(chosen, inventory, planFacts);
   const frame = frameOf(site, planFacts, limits, twinNotes(chosen, candidates.length));
   return purpose === 'updateContent' ? planUpdate(candidates, frame) : makePlan(purpose, candidates, frame);
 };
 
 const frameOf = (
-  { connection, index, facts }: PlannedSite,
+  { connection, index, facts, transfers }: PlannedSite,
   planFacts: PlanFacts,
   { caps, evidenceLimit }: PlanLimits,
   notes: readonly string[],
@@ -68,14 +70,24 @@ const frameOf = (
     notRead: planFacts.notRead,
     validating: validatingDps(facts.cycles, now),
     notes: [...notes, ...Array.from(planFacts.notRead, (source) => `Not read: ${planFactWords(source)}.`)],
-    lines: linesOf(inventory, planFacts),
+    lines: linesOf(inventory, planFacts, transfers ?? new Map()),
     neededBy: (packageId) => impact.ofPackage(packageId).reason,
   };
 };
 
-const linesOf = ({ distributionPoints }: SiteInventory, { places }: PlanFacts): PlanFrame['lines'] => {
-  const speeds = [...places.values()].flatMap((place) => place.speeds);
-  return distributionPoints.map((dp) => planLine(dp, places.get(dp.key), speeds));
+const linesOf = (
+  { distributionPoints }: SiteInventory,
+  { places }: PlanFacts,
+  transfers: ReadonlyMap<string, readonly number[]>,
+): PlanFrame['lines'] => {
+  const speeds = new Map(
+    distributionPoints.map(({ key, serverName }) => [
+      key,
+      [...(places.get(key)?.speeds ?? []), ...(transfers.get(serverName.toLowerCase()) ?? [])],
+    ]),
+  );
+  const all = [...speeds.values()].flat();
+  return distributionPoints.map((dp) => planLine(dp, places.get(dp.key), speeds.get(dp.key) ?? [], all));
 };
 
 /** Pairs that were chosen through two groups, or as a DP and by themselves. */

@@ -19,7 +19,8 @@ export const readNeeds = async (
 ): Promise<SiteNeeds> => {
   try {
     const query = siteQuery(impact, await database.catalogue(signal));
-    return siteNeedsOf(await readQuery(database, query, {}, signal), dps, query.notRead, clock.now());
+    const unknown = [...new Set([...query.notRead, ...query.scoped])];
+    return siteNeedsOf(await readQuery(database, query, {}, signal), dps, unknown, clock.now());
   } catch (error) {
     if (error instanceof SiteReadError && error.kind !== 'cancelled') return unreadNeeds;
     throw error;

@@ -4,7 +4,11 @@ import { dpRegistry } from '../core/validate/smsdpmon';
 import type { CimBrowser } from '../ports/cim';
 import type { SiteInfo } from '../ports/siteConnection';
 import type { SiteCatalogue, SiteDatabase } from '../ports/siteDatabase';
+import { distributionPoints } from '../queries/distributionPoints';
+import { readQuery } from '../queries/readQuery';
+import { siteQuery } from '../queries/siteQuery';
 import { dpRegistryText } from './dpRegistry';
+import { unlessLacking } from './refreshSite';
 import { siteProviders } from './siteProviders';
 
 export interface TestedConnection {
@@ -31,7 +35,7 @@ export const testConnection = async (
   let catalogue: SiteCatalogue | undefined;
   const sqlRead = await tried('sqlRead', async () => {
     catalogue = await database.catalogue(signal);
-    return `${catalogue.size} views and tables of the site database can be read.`;
+    return `${catalogue.size} of the views that are made use of can be read${byRole(catalogue)}.`;
   });
   const gaps = schemaGaps(features, catalogue);
   const { computer } = info.provider;
@@ -40,9 +44,15 @@ export const testConnection = async (
     return `${computer} answers; the site has its SMS Provider on ${found.join(', ')}.`;
   });
   const providerRights = await tried('providerRights', async () => {
-    const seen = await countDps(wmi, info, signal);
-    if (seen === 0) throw new Error(`${computer} shows this account no distribution point of the site.`);
-    return `${computer} shows this account ${seen} distribution points. Whether it may write is only shown by a write.`;
+    const seen = await dpsOfProvider(wmi, info, signal);
+    if (seen.size === 0) throw new Error(`${computer} shows this account no distribution point of the site.`);
+    const listed = await dpsOfDatabase(database, catalogue, signal);
+    const unseen = [...listed].filter((path) => !seen.has(path));
+    if (unseen.length > 0)
+      throw new Error(
+        `${computer} shows this account ${listed.size - unseen.length} of the ${listed.size} distribution points that the site database lists: its security roles and scopes leave out the others. They are shown, and cannot be written to.`,
+      );
+    return `${computer} shows this account ${seen.size} distribution points. Whether it may write is only shown by a write.`;
   });
   const onDp: readonly CapabilityResult[] =
     dp === undefined
@@ -76,11 +86,33 @@ const withGaps = (result: CapabilityResult, gaps: readonly SchemaGap[]): Capabil
       }
     : result;
 
-const countDps = async (wmi: CimBrowser, { provider }: SiteInfo, signal: AbortSignal): Promise<number> => {
+const byRole = ({ scoped = new Set() }: SiteCatalogue): string =>
+  scoped.size === 0
+    ? ''
+    : `, ${scoped.size} of them by the roles of the account (fn_rbac_*: ${[...scoped].join(', ')}): what these do not show is unknown`;
+
+/** NAL paths in lower case: what the roles of the account show. */
+const dpsOfProvider = async (
+  wmi: CimBrowser,
+  { provider }: SiteInfo,
+  signal: AbortSignal,
+): Promise<ReadonlySet<string>> => {
   const query = { className: 'SMS_DistributionPointInfo', properties: ['NALPath'] };
-  let count = 0;
-  for await (const page of wmi.query(provider, query, signal)) count += page.length;
-  return count;
+  const paths = new Set<string>();
+  for await (const page of wmi.query(provider, query, signal))
+    for (const { NALPath } of page) paths.add(String(NALPath).toLowerCase());
+  return paths;
+};
+
+/** The same of the database; none where it does not tell. */
+const dpsOfDatabase = async (
+  database: SiteDatabase,
+  catalogue: SiteCatalogue | undefined,
+  signal: AbortSignal,
+): Promise<ReadonlySet<string>> => {
+  const reading = readQuery(database, siteQuery(distributionPoints, catalogue), {}, signal);
+  const rows = (await unlessLacking(reading))?.distributionPoint ?? [];
+  return new Set(rows.map(({ nalPath }) => nalPath.toLowerCase()));
 };
 
 const dpAnswers = async (wmi: CimBrowser, dp: string, signal: AbortSignal): Promise<string> => {

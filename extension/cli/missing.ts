@@ -12,7 +12,7 @@ import { redactHead, redactRow, siteRedactor } from '../core/export/redact/redac
 import { findingFields } from '../core/filter/findingFields';
 import { parseFilter } from '../core/filter/parse';
 import { unprovedFilter } from '../core/filter/savedFilter';
-import { sourceWords } from '../core/reconcile/sourceWords';
+import { scopeWords, sourceWords } from '../core/reconcile/sourceWords';
 import type { Findings } from '../ports/findings';
 import { startFindingsInProcess } from '../workers/findings/startFindings';
 import { openSite, type Environment } from './openSite';
@@ -49,7 +49,8 @@ export const listMissing = async (
     const { summary, facts } = await findMissing(site, running.findings, inventory, signal);
     const { siteCode, siteName, provider } = site.info;
     const notRead = [...facts.notRead];
-    const head = { siteCode, siteName, readAt: summary.readAt, filter, tally: summary.site, notRead };
+    const scoped = [...(facts.scoped ?? [])];
+    const head = { siteCode, siteName, readAt: summary.readAt, filter, tally: summary.site, notRead, scoped };
     const view = { filter, sort: { column: 'state', descending: false } } as const;
     const pages = exportFindings(
       site.database,
@@ -86,11 +87,12 @@ const setAside = async (
 };
 
 const resultText = (
-  { readAt, tally, notRead }: Pick<ExportHead, 'readAt' | 'tally' | 'notRead'>,
+  { readAt, tally, notRead, scoped }: Pick<ExportHead, 'readAt' | 'tally' | 'notRead' | 'scoped'>,
   { rows, problems }: WrittenExport,
 ): string =>
   [
     `${rows} of ${tally.expected} expected pairs of package and distribution point shown, ${problems} of them need repair or a decision; read ${utcText(isoTime(readAt) ?? '')}.`,
     ...notRead.map((source) => `Not read: ${sourceWords(source)}. What rests on it is unknown.`),
+    ...[scopeWords(scoped)].filter((words) => words !== undefined),
     '',
   ].join('\n');

@@ -1,13 +1,19 @@
+import { readFile } from 'node:fs/promises';
 import { AcknowledgementFile } from '../adapters/machine/acknowledgementFile';
 import { writeAtomically } from '../adapters/machine/atomicFile';
-import { choosePairs } from '../app/choosePairs';
+import { choosePairs, type ReadFindings } from '../app/choosePairs';
 import { findMissing } from '../app/findMissing';
+import { givenContent } from '../app/giveContent';
 import { markAcknowledged } from '../app/markAcknowledged';
 import { planWrites } from '../app/planWrites';
 import { refreshSite } from '../app/refreshSite';
+import type { DistributionPoint } from '../core/content/distributionPoint';
+import type { SiteInventory } from '../core/content/siteInventory';
 import { findingFields } from '../core/filter/findingFields';
 import { parseFilter } from '../core/filter/parse';
 import { unprovedFilter } from '../core/filter/savedFilter';
+import type { Finding } from '../core/reconcile/finding';
+import { transferSpeeds } from '../core/redistribute/budget/transferLog';
 import { printPlan } from '../core/redistribute/document/printPlan';
 import type { Plan } from '../core/redistribute/plan';
 import { planSummary } from '../core/redistribute/planSummary';
@@ -15,7 +21,8 @@ import { SiteIndex } from '../core/siteTree/siteIndex';
 import { startFindingsInProcess } from '../workers/findings/startFindings';
 import type { CommandLine } from './missing';
 import { openSite } from './openSite';
-import type { PlanArguments } from './planArguments';
+import { UsageError } from './usage';
+import type { GivenContent, PlanArguments } from './planArguments';
 
 /** Older findings than this are no base for a plan; here they are always of now. */
 const evidenceLimit = 60 * 60 * 1000;
@@ -44,8 +51,12 @@ export const writePlan = async (
     }
     const { facts } = await findMissing(site, findings, inventory, signal);
     const read = { database: site.database, findings, facts };
-    const pairs = await choosePairs(read, wanted.action, where, signal);
-    const planned = { connection: site, index: new SiteIndex(inventory), facts };
+    const pairs =
+      wanted.give === undefined
+        ? await choosePairs(read, wanted.action, where, signal)
+        : await givenPairs(read, wanted.give, inventory, signal);
+    const transfers = await speedsOf(wanted.transferLogs);
+    const planned = { connection: site, index: new SiteIndex(inventory), facts, transfers };
     const limits = { caps: wanted.caps, evidenceLimit };
     const plan = await planWrites(wanted.action, pairs, planned, limits, signal);
     const document = printPlan(plan);
@@ -58,6 +69,31 @@ export const writePlan = async (
     await running.dispose();
     await site.close();
   }
+};
+
+/** @throws UsageError when the site has no such DP, or two */
+const givenPairs = (
+  read: ReadFindings,
+  { to, like }: GivenContent,
+  { distributionPoints }: SiteInventory,
+  signal: AbortSignal,
+): Promise<readonly Finding[]> => {
+  const named = (name: string): DistributionPoint => {
+    const [dp, another] = distributionPoints.filter(
+      ({ serverName }) => serverName.toLowerCase() === name.toLowerCase(),
+    );
+    if (dp === undefined || another !== undefined)
+      throw new UsageError(
+        `${dp === undefined ? 'No distribution point' : 'More than one distribution point'} has the server name "${name}".`,
+      );
+    return dp;
+  };
+  return givenContent(read, named(to), named(like), signal);
+};
+
+const speedsOf = async (files: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>> => {
+  const texts = await Promise.all(files.map((file) => readFile(file, 'latin1')));
+  return transferSpeeds(texts.flatMap((text) => text.split('\n')));
 };
 
 const approvalText = ({ steps, hash }: Plan, output: string | undefined): string =>

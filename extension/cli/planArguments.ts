@@ -15,12 +15,22 @@ export const planActions = [
   'remove',
 ] as const satisfies readonly (PairPurpose | 'updateContent')[];
 
+/** Server names of two DPs. */
+export interface GivenContent {
+  readonly to: string;
+  readonly like: string;
+}
+
 export interface PlanArguments {
   readonly site: SiteChoice;
   readonly action: (typeof planActions)[number];
   /** undefined: what is not proved. */
   readonly where: string | undefined;
   readonly caps: RunCaps;
+  /** The DP that is to get what another one has. */
+  readonly give: GivenContent | undefined;
+  /** PkgXferMgr logs that tell how fast lines are. */
+  readonly transferLogs: readonly string[];
   /** A file of acknowledgements; undefined: nothing is set aside. */
   readonly acknowledgements: string | undefined;
   /** undefined: the standard output. */
@@ -32,6 +42,9 @@ const options = {
   ...siteOptions,
   action: { type: 'string' },
   where: { type: 'string' },
+  give: { type: 'string' },
+  like: { type: 'string' },
+  'transfer-log': { type: 'string', multiple: true },
   'max-steps': { type: 'string' },
   'max-dps': { type: 'string' },
   'max-gigabytes': { type: 'string' },
@@ -46,13 +59,24 @@ export const parsePlanArguments = (args: readonly string[]): PlanArguments | 'he
   const { values, positionals } = parse(args);
   if (values.help === true) return 'help';
   if (positionals.length > 0) throw new UsageError(`Not understood: ${positionals.join(' ')}.`);
-  const action = oneOf('action', planActions, values.action ?? 'repair');
-  if (action !== 'repair' && values.where === undefined)
+  const give = givenOf(values);
+  const action = oneOf(
+    'action',
+    planActions,
+    values.action ?? (give === undefined ? 'repair' : 'distribute'),
+  );
+  if (give !== undefined && (action !== 'distribute' || values.where !== undefined))
+    throw new UsageError(
+      '--give plans to distribute what another distribution point has: it takes no other action, and no --where.',
+    );
+  if (action !== 'repair' && give === undefined && values.where === undefined)
     throw new UsageError(`--action ${action} needs --where: which pairs of package and distribution point?`);
   return {
     site: siteChoice(values),
     action,
     where: values.where,
+    give,
+    transferLogs: values['transfer-log'] ?? [],
     caps: {
       steps: capOf('max-steps', values['max-steps']) ?? defaultCaps.steps,
       distributionPoints: capOf('max-dps', values['max-dps']) ?? defaultCaps.distributionPoints,
@@ -62,6 +86,19 @@ export const parsePlanArguments = (args: readonly string[]): PlanArguments | 'he
     output: values.output,
     powerShell: values.powershell ?? '',
   };
+};
+
+const givenOf = ({
+  give,
+  like,
+}: {
+  readonly give?: string | undefined;
+  readonly like?: string | undefined;
+}): GivenContent | undefined => {
+  if (give === undefined && like === undefined) return undefined;
+  if (give === undefined || like === undefined)
+    throw new UsageError('--give <dp> and --like <dp> go together: who is to get what whom has?');
+  return { to: give, like };
 };
 
 const parse = (args: readonly string[]) => {

@@ -52,6 +52,8 @@ Plan options:
   --action <action>  repair (the cheapest action for each finding), redistribute, distribute, updateContent,
                      validate, cancel, remove (default: repair)
   --where <filter>   which pairs, as with --filter; all actions but repair need it
+  --give <dp> --like <dp>  distribute to the one what the other has, by their server names
+  --transfer-log <file>  a PkgXferMgr.log: how fast lines are; may be given several times
   --max-steps, --max-dps, --max-gigabytes <number>  caps of the plan (default: 500, 50, 500); it is not applied beyond
   --acknowledgements, --output  as above; a plan's file is best called <name>.cmplan.json
 

@@ -32,6 +32,7 @@ import { showLoading } from './views/loadingProgress';
 import { NodePresenter } from './views/nodePresenter';
 import { ReadinessDocuments, readinessScheme } from './views/readinessDocuments';
 import { StandingDecorations } from './views/standingDecorations';
+import { TreeWork } from './views/treeWork';
 import { StatusBar } from './views/statusBar';
 
 /** Builds the parts and wires them. Nothing is read, started or connected here: that comes with the view. */
@@ -47,7 +48,8 @@ export const activate = (context: ExtensionContext): ContentApi => {
     settingsProblems(trace),
   );
   const decorations = new StandingDecorations();
-  const tree = new ContentTree(sites, new NodePresenter(sites, decorations));
+  const work = new TreeWork(sites);
+  const tree = new ContentTree(sites, new NodePresenter(sites, decorations, work));
   const view = new ContentTreeView(sites, tree, () => connections.resume());
   const pagesOf = (page: typeof missingPage): PagePanels => new PagePanels(context.extensionUri, page);
   const marks = new WindowMarks(sites, context.globalStorageUri, worker, trace);
@@ -62,9 +64,10 @@ export const activate = (context: ExtensionContext): ContentApi => {
     revealDp: (site, dp) => view.reveal(site, undefined, dp),
   });
   const runs = new WindowRuns(context.globalStorageUri, sites);
+  work.follow(runs, tree);
   const runPages = new RunPanels(pagesOf(runPage), runs);
   const commandLine = Uri.joinPath(context.extensionUri, 'dist', 'cli', 'main.js').fsPath;
-  const plans = new PlanPanel(sites, pagesOf(planPage), runs);
+  const plans = new PlanPanel(sites, pagesOf(planPage), runs, (id) => runPages.showRun(id));
   const comparisons = new ComparePanels(pagesOf(comparePage), view, sites, (key) =>
     connections.reconnected(key),
   );
@@ -103,6 +106,8 @@ export const activate = (context: ExtensionContext): ContentApi => {
     matrices,
     plans,
     runs,
+    runPages,
+    work,
     marks,
     comparisons,
     evidence,

@@ -2,8 +2,10 @@ import { findPowerShell } from '../adapters/powershell/findPowerShell';
 import { ShellPool } from '../adapters/powershell/shellPool';
 import { WindowsSqlDatabase } from '../adapters/powershell/windowsSqlDatabase';
 import { openSqlServer } from '../adapters/sql/openSqlServer';
+import type { SqlServerOptions } from '../adapters/sql/sqlServerOptions';
 import type { ConnectionProfile } from '../core/connection/profile';
 import type { SiteDatabase } from '../ports/siteDatabase';
+import { authoritiesIn } from './authoritiesIn';
 import { shellOptions } from './shellOptions';
 
 /** Milliseconds to wait for others' locks: short of what an admin takes for a hang. */
@@ -33,6 +35,7 @@ export const openLiveDatabase = async (
     database,
     encrypt,
     trustServerCertificate,
+    ...(profile.userSids === undefined ? {} : { userSids: profile.userSids }),
     connectTimeout: (profile.connectTimeout ?? defaultSeconds.connect) * 1000,
     requestTimeout: (profile.requestTimeout ?? defaultSeconds.request) * 1000,
     lockTimeout,
@@ -40,9 +43,18 @@ export const openLiveDatabase = async (
   const { authentication, user = '', domain = '' } = profile;
   switch (authentication) {
     case 'sql':
-      return openSqlServer({ ...place, authentication: { kind: 'sql', user, password } }, signal);
     case 'ntlm':
-      return openSqlServer({ ...place, authentication: { kind: 'ntlm', domain, user, password } }, signal);
+      return openSqlServer(
+        {
+          ...place,
+          ...(await authoritiesOf(profile)),
+          authentication:
+            authentication === 'sql'
+              ? { kind: 'sql', user, password }
+              : { kind: 'ntlm', domain, user, password },
+        },
+        signal,
+      );
     case 'windows': {
       const shells = new ShellPool(shellOptions(findPowerShell(powerShell)), readers);
       const opened = new WindowsSqlDatabase(shells, place);
@@ -56,6 +68,15 @@ export const openLiveDatabase = async (
     }
   }
 };
+
+const authoritiesOf = async ({
+  encrypt,
+  trustServerCertificate,
+  certificateAuthority,
+}: ConnectionProfile): Promise<Pick<SqlServerOptions, 'authorities'>> =>
+  certificateAuthority === undefined || !encrypt || trustServerCertificate
+    ? {}
+    : { authorities: await authoritiesIn(certificateAuthority) };
 
 /** Reads side by side: the tree, the findings and a plan. */
 const readers = 3;

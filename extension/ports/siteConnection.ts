@@ -24,11 +24,14 @@ export interface Computers {
   files(root: string): Pick<RemoteFiles, 'root' | 'list'>;
 }
 
+/** No computer: the site does not tell where its SMS Provider is. WMI would take it for this machine. */
+export const unknownProvider = '';
+
 export interface SiteInfo {
   readonly siteCode: string;
   readonly siteName: string;
   /** Of ConfigMgr, as v_Site tells it. */
   readonly version?: string;
-  /** The SMS Provider's computer and namespace. */
+  /** The SMS Provider's computer and namespace; the computer may be `unknownProvider`. */
   readonly provider: CimTarget;
 }

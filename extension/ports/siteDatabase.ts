@@ -36,8 +36,19 @@ export interface RowBatch {
   readonly rows: readonly SqlRow[];
 }
 
-/** View name to column names, as the connected site has them. */
-export type SiteCatalogue = ReadonlyMap<string, ReadonlySet<string>>;
+/** View name to names of columns. */
+export type ViewColumns = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The columns that can be read, as the connected site has them. */
+export type SiteCatalogue = ViewColumns & {
+  /** Columns that are there and that the login has no right to read. */
+  readonly denied?: ViewColumns;
+  /**
+   * Views that are read by the roles of an administrative user: rows that these do not show are left out, so that
+   * a row which is not read may be there all the same.
+   */
+  readonly scoped?: ReadonlySet<string>;
+};
 
 /** Reads of one site's database. Never writes. */
 export interface SiteDatabase {

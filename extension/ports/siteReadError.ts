@@ -35,7 +35,7 @@ export class SiteReadError extends Error {
 const describe = (failure: SiteReadFailure): string => {
   switch (failure.kind) {
     case 'missingColumn':
-      return `Query "${failure.query}" needs ${failure.columns.join(', ')} of ${failure.view}, which this site does not have. Check the site's release and that the account may read the view.`;
+      return `Query "${failure.query}" needs ${failure.columns.join(', ')} of ${failure.view}, which this site does not have or does not show. Check the site's release, and that the account may read the view: ask for the database role db_datareader, or smsschm_users for the documented views.`;
     case 'decode':
       return `Query "${failure.query}" returned ${failure.value} in column ${failure.column}, which is not understood. Nothing of this read is used; please report the value.`;
     case 'cancelled':

@@ -30,6 +30,8 @@ export interface MissingState {
   readonly loading: boolean;
   /** Why what is shown is not fresh: the last read's error with the action to take. */
   readonly stale: string | undefined;
+  /** Why more may be there than is shown: the site is read by role. */
+  readonly limits?: string | undefined;
 }
 
 export const missingColumns = [

@@ -10,6 +10,15 @@ export interface PlanState {
   readonly phase: PlanPhase;
   /** Same order as plan.steps. */
   readonly outcomes: readonly StepOutcome[];
+  /** DPs that are waited for, with who works there; none before the run and at its end. */
+  readonly waits: readonly PlanWait[];
+  /** Its run can be shown. */
+  readonly hasRun: boolean;
+}
+
+export interface PlanWait {
+  readonly dpName: string;
+  readonly by: string;
 }
 
 export const planState = defineRequest<PlanState>()('plan/state', isNothing);
@@ -25,6 +34,9 @@ export const planConfirm = defineRequest<undefined>()(
 
 /** Opens the plan as a document in an editor. */
 export const planDocument = defineRequest<undefined>()('plan/document', isNothing);
+
+/** Shows the run that carries the plan out. */
+export const planShowRun = defineRequest<undefined>()('plan/showRun', isNothing);
 
 /** Before the confirmation and at the end: closes the page. While it runs: stops after the current step. */
 export const planCancel = defineRequest<undefined>()('plan/cancel', isNothing);

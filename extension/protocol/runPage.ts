@@ -26,13 +26,22 @@ export const runPage = defineRequest<RunRows>()(
   }),
 );
 
-/** `stop`: nothing more is begun. `cancel`: what is under way is cancelled at the site, too. */
-export const runActions = ['pause', 'resume', 'stop', 'cancel', 'report'] as const;
+/**
+ * `stop`: nothing more is begun. `cancel`: what is under way is cancelled at the site, too. `continue`: goes on with a
+ * run that nobody works on.
+ */
+export const runActions = ['pause', 'resume', 'stop', 'cancel', 'continue', 'report'] as const;
 export type RunPageAction = (typeof runActions)[number];
 
 export const runAct = defineRequest<undefined>()(
   'run/act',
   isRecordOf<{ action: RunPageAction }>({ action: isOneOf(runActions) }),
+);
+
+/** Takes back the steps with these ids: what waits is skipped, what is under way is cancelled at the site. */
+export const runCancelSteps = defineRequest<undefined>()(
+  'run/cancelSteps',
+  isRecordOf<{ ids: readonly string[] }>({ ids: isListOf(isText, 5_000) }),
 );
 
 export const runChanged = defineNotification('run/changed', isNothing);

@@ -1,7 +1,7 @@
 -- The facts of some pairs again, of all that a list names: pairs, whole DPs and whole packages.
 -- Lists are one text of entries of 19 characters each (core/reconcile/wanted.ts): there is no table to pass.
 -- @wanted: DPID (10 digits, 0 is every DP), PackageID (8 characters, blank is every package), and how messages are
--- sought: P by the package, D by the DP. @loose: RecordIDs of messages of these pairs that lack an attribute.
+-- sought: P by the package, D by the DP, A among all. @loose: RecordIDs of messages of these pairs that lack an attribute.
 -- @samples: RecordIDs of messages that name these DPs otherwise than by NAL path.
 
 -- step: digits
@@ -50,6 +50,8 @@ WHERE k.N * 100 + h.N < @samplesCount
 
 -- same: dps
 
+-- same: ownPaths
+
 -- step: packageIds
 SELECT p.PackageID AS PackageID FROM v_Package AS p
 UNION
@@ -62,6 +64,9 @@ CROSS JOIN v_DistributionPoint AS t
 WHERE w.PackageID = '' AND t.ServerNALPath = d.NALPath
 
 -- same: packages
+
+-- step: anyMessage
+SELECT DISTINCT w.Sought AS Sought FROM {wanted} AS w WHERE w.Sought = 'A'
 
 -- step: soughtPackages
 SELECT DISTINCT w.PackageID AS PackageID FROM {wanted} AS w WHERE w.Sought = 'P'
@@ -91,7 +96,7 @@ FROM {soughtTexts} AS t
 CROSS JOIN v_StatMsgAttributes AS a
 WHERE a.AttributeID = 404 AND a.AttributeValue = t.Text
 UNION
-SELECT l.RecordID AS RecordID FROM {loosely} AS l
+SELECT l.RecordID AS RecordID FROM {loosely} AS l WHERE NOT EXISTS (SELECT 1 FROM {anyMessage} AS y)
 
 -- step: passIds
 -- Passes that are the newest status of their pair: the status view says whose they are. Sums keep SQLite from
@@ -108,6 +113,18 @@ WHERE s.DPID = d.DPID AND s.MessageID + 0 = 2384 AND s.MessageState + 0 = 1
 -- otherwise: passIds
 SELECT CAST(NULL AS bigint) AS RecordID FROM {dps} AS d WHERE 1 = 0
 
+-- step: otherPasses
+SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
+FROM {anyMessage} AS y
+CROSS JOIN v_StatusMessage AS m
+WHERE m.MessageID = 2384 AND NOT EXISTS (SELECT 1 FROM vSMS_DistributionDPStatus AS s
+  WHERE s.LastStatusID = m.RecordID AND s.MessageID = 2384 AND s.MessageState = 1)
+-- otherwise: otherPasses
+SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
+FROM {anyMessage} AS y
+CROSS JOIN v_StatusMessage AS m
+WHERE m.MessageID = 2384
+
 -- step: heads
 SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
 FROM {soughtRecords} AS s
@@ -116,6 +133,33 @@ LEFT JOIN {passIds} AS p ON p.RecordID = s.RecordID
 WHERE (m.MessageID >= 2300 AND m.MessageID <= 2379 OR m.MessageID >= 2382 AND m.MessageID <= 2399
   OR m.MessageID >= 8200 AND m.MessageID <= 8212 OR m.MessageID >= 9506 AND m.MessageID <= 9509)
   AND (m.MessageID <> 2384 OR p.RecordID IS NULL)
+UNION ALL
+SELECT p.RecordID AS RecordID, p.MessageID AS MessageID, p.Time AS Time FROM {otherPasses} AS p
+UNION ALL
+SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
+FROM {anyMessage} AS y
+CROSS JOIN v_StatusMessage AS m
+WHERE m.MessageID >= 2300 AND m.MessageID <= 2379
+UNION ALL
+SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
+FROM {anyMessage} AS y
+CROSS JOIN v_StatusMessage AS m
+WHERE m.MessageID >= 2382 AND m.MessageID <= 2383
+UNION ALL
+SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
+FROM {anyMessage} AS y
+CROSS JOIN v_StatusMessage AS m
+WHERE m.MessageID >= 2385 AND m.MessageID <= 2399
+UNION ALL
+SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
+FROM {anyMessage} AS y
+CROSS JOIN v_StatusMessage AS m
+WHERE m.MessageID >= 8200 AND m.MessageID <= 8212
+UNION ALL
+SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
+FROM {anyMessage} AS y
+CROSS JOIN v_StatusMessage AS m
+WHERE m.MessageID >= 9506 AND m.MessageID <= 9509
 
 -- same: addressed
 

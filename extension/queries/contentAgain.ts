@@ -29,6 +29,10 @@ export const contentAgain: Question<ContentAgainParameters, ContentAgainRows> = 
         vSMS_DistributionDPStatus: ['PackageID', 'DPID', 'LastStatusID', 'MessageID', 'MessageState'],
       },
     },
+    otherPasses: {
+      source: 'statuses',
+      needs: { vSMS_DistributionDPStatus: ['LastStatusID', 'MessageID', 'MessageState'] },
+    },
     anySummaryPaths: { source: 'summaries', needs: { v_PackageStatusDistPointsSumm: ['ServerNALPath'] } },
     summaryPaths: {
       source: 'summaries',

@@ -9,6 +9,7 @@ import { missingContent } from './missingContent';
 import { packages } from './packages';
 import { planPairs } from './planPairs';
 import { planPlaces } from './planPlaces';
+import { planSamples } from './planSamples';
 import { planTroubles } from './planTroubles';
 import { siteQuery } from './siteQuery';
 import { sites } from './sites';
@@ -37,6 +38,7 @@ export const featureNeeds: readonly FeatureNeeds[] = [
   { feature: 'Content in no group', needs: siteQuery(directContent).sql.needs },
   { feature: 'Plans: the pairs', needs: siteQuery(planPairs).sql.needs },
   { feature: 'Plans: the distribution points', needs: placeNeeds },
+  { feature: 'Plans: samples of suspect cycles', needs: siteQuery(planSamples).sql.needs },
   { feature: 'Plans: what speaks against sending', needs: siteQuery(planTroubles).sql.needs },
   { feature: 'Leftovers', needs: siteQuery(leftoverPairs).sql.needs },
 ];

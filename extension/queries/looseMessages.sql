@@ -3,6 +3,8 @@
 
 -- same: dps
 
+-- same: ownPaths
+
 -- same: packageTargets
 
 -- same: packageIds

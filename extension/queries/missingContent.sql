@@ -13,6 +13,12 @@ WHERE NOT EXISTS (
   SELECT 1 FROM v_DistributionPointInfo AS n
   WHERE n.ServerName = i.ServerName AND n.ResourceType = i.ResourceType AND n.ID > i.ID)
 
+-- step: ownPaths
+-- What a DP's own NAL path names: that DP, when it is the only one with it.
+SELECT d.NALPath AS Text, CASE WHEN MIN(d.DPID) = MAX(d.DPID) THEN MIN(d.DPID) END AS DPID
+FROM {dps} AS d
+GROUP BY d.NALPath
+
 -- step: packageTargets
 SELECT t.PackageID AS PackageID, COUNT(*) AS Pairs
 FROM v_DistributionPoint AS t
@@ -40,26 +46,40 @@ FROM {packageIds} AS i
 LEFT JOIN v_Package AS p ON p.PackageID = i.PackageID
 LEFT JOIN v_SmsPackage AS s ON s.PkgID = i.PackageID
 
--- step: passIds
--- Passes that are the newest status of their pair: the status view says whose they are.
-SELECT s.LastStatusID AS RecordID
-FROM vSMS_DistributionDPStatus AS s
-WHERE s.MessageID = 2384 AND s.MessageState = 1
--- otherwise: passIds
-SELECT CAST(NULL AS bigint) AS RecordID FROM {dps} AS d WHERE 1 = 0
+-- step: otherPasses
+-- All but the newest status of their pair: of that, the status view says whose it is.
+SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
+FROM v_StatusMessage AS m
+WHERE m.MessageID = 2384 AND NOT EXISTS (SELECT 1 FROM vSMS_DistributionDPStatus AS s
+  WHERE s.LastStatusID = m.RecordID AND s.MessageID = 2384 AND s.MessageState = 1)
+-- otherwise: otherPasses
+SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
+FROM v_StatusMessage AS m
+WHERE m.MessageID = 2384
 
 -- step: heads
 -- All others that speak of a package on a DP, or of a cycle. 2380 and 2381 only announce a result.
 SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
 FROM v_StatusMessage AS m
-WHERE m.MessageID >= 2300 AND m.MessageID <= 2379 OR m.MessageID >= 2385 AND m.MessageID <= 2399
-  OR m.MessageID >= 8200 AND m.MessageID <= 8212 OR m.MessageID >= 9506 AND m.MessageID <= 9509
-  OR m.MessageID = 2382 OR m.MessageID = 2383
+WHERE m.MessageID >= 2300 AND m.MessageID <= 2379
 UNION ALL
 SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
 FROM v_StatusMessage AS m
-LEFT JOIN {passIds} AS p ON p.RecordID = m.RecordID
-WHERE m.MessageID = 2384 AND p.RecordID IS NULL
+WHERE m.MessageID >= 2382 AND m.MessageID <= 2383
+UNION ALL
+SELECT p.RecordID AS RecordID, p.MessageID AS MessageID, p.Time AS Time FROM {otherPasses} AS p
+UNION ALL
+SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
+FROM v_StatusMessage AS m
+WHERE m.MessageID >= 2385 AND m.MessageID <= 2399
+UNION ALL
+SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
+FROM v_StatusMessage AS m
+WHERE m.MessageID >= 8200 AND m.MessageID <= 8212
+UNION ALL
+SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
+FROM v_StatusMessage AS m
+WHERE m.MessageID >= 9506 AND m.MessageID <= 9509
 
 -- step: addressed
 SELECT h.RecordID AS RecordID, h.MessageID AS MessageID, h.Time AS Time,
@@ -71,20 +91,25 @@ FROM {heads} AS h
 
 -- step: messages
 -- Of content validation, the machine tells the DP where the attribute does not, and an attribute the version.
+-- Spelling: how it names a DP, when not by the DP's own NAL path. LooseID: of a message that lacks an attribute.
 SELECT h.RecordID AS RecordID, h.MessageID AS MessageID, h.Time AS Time, h.PackageID AS PackageID,
   h.DpText AS DpText,
   CASE WHEN h.DpText IS NULL THEN (SELECT MAX(m.MachineName) FROM v_StatusMessage AS m
     WHERE m.RecordID = h.RecordID AND m.Component = 'SMS_Distribution_Point_Monitoring') END AS Machine,
   CASE WHEN h.MessageID = 2384 THEN (SELECT MAX(a.AttributeValue) FROM v_StatMsgAttributes AS a
-    WHERE a.RecordID = h.RecordID AND a.AttributeID = 410) END AS Version
+    WHERE a.RecordID = h.RecordID AND a.AttributeID = 410) END AS Version,
+  p.PackageNo AS PackageNo, o.DPID AS DPID, CASE WHEN o.Text IS NULL THEN h.DpText END AS Spelling,
+  CASE WHEN h.PackageID IS NULL OR h.DpText IS NULL THEN h.RecordID END AS LooseID
 FROM {addressed} AS h
+LEFT JOIN {packages} AS p ON p.PackageID = h.PackageID
+LEFT JOIN {ownPaths} AS o ON o.Text = h.DpText
 
 -- step: loose
 -- Insertion strings of messages that lack an attribute.
 SELECT m.RecordID AS RecordID, s.InsStrValue AS Text
 FROM {messages} AS m
-INNER JOIN v_StatMsgInsStrings AS s ON s.RecordID = m.RecordID
-WHERE s.InsStrIndex <= 2 AND s.InsStrValue IS NOT NULL AND (m.PackageID IS NULL OR m.DpText IS NULL)
+INNER JOIN v_StatMsgInsStrings AS s ON s.RecordID = m.LooseID
+WHERE s.InsStrIndex <= 2 AND s.InsStrValue IS NOT NULL AND m.LooseID IS NOT NULL
 
 -- step: targetPaths
 SELECT DISTINCT t.ServerNALPath AS Text FROM v_DistributionPoint AS t WHERE t.ServerNALPath IS NOT NULL
@@ -107,7 +132,7 @@ SELECT s.Text AS Text FROM {summaryPaths} AS s
 UNION
 SELECT g.Text AS Text FROM {memberPaths} AS g
 UNION
-SELECT m.DpText AS Text FROM {messages} AS m WHERE m.DpText IS NOT NULL
+SELECT m.Spelling AS Text FROM {messages} AS m WHERE m.Spelling IS NOT NULL
 UNION
 SELECT m.Machine AS Text FROM {messages} AS m WHERE m.Machine IS NOT NULL AND m.DpText IS NULL
 UNION
@@ -131,9 +156,7 @@ WHERE d.DPID IS NULL AND (p.PackageNo IS NULL OR h.Host IS NOT NULL)
 -- step: names
 -- A spelling names a DP when it is its NAL path, ends in its server part, is its bare name, or is a bare host
 -- name; and when it names one only.
-SELECT d.NALPath AS Text, CASE WHEN MIN(d.DPID) = MAX(d.DPID) THEN MIN(d.DPID) END AS DPID
-FROM {dps} AS d
-GROUP BY d.NALPath
+SELECT o.Text AS Text, o.DPID AS DPID FROM {ownPaths} AS o
 UNION ALL
 SELECT s.Text AS Text, CASE WHEN MIN(d.DPID) = MAX(d.DPID) THEN MIN(d.DPID) END AS DPID
 FROM {spelt} AS s
@@ -152,11 +175,10 @@ GROUP BY l.RecordID
 
 -- step: told
 SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time, m.Version AS Version,
-  COALESCE(n.DPID, s.DPID, w.DPID) AS DPID, COALESCE(p.PackageNo, s.PackageNo) AS PackageNo
+  COALESCE(m.DPID, n.DPID, s.DPID, w.DPID) AS DPID, COALESCE(m.PackageNo, s.PackageNo) AS PackageNo
 FROM {messages} AS m
-LEFT JOIN {packages} AS p ON p.PackageID = m.PackageID
-LEFT JOIN {names} AS n ON n.Text = m.DpText
-LEFT JOIN {strings} AS s ON s.RecordID = m.RecordID
+LEFT JOIN {names} AS n ON n.Text = m.Spelling
+LEFT JOIN {strings} AS s ON s.RecordID = m.LooseID
 LEFT JOIN {names} AS w ON w.Text = m.Machine
 
 -- step: marks
@@ -307,14 +329,20 @@ WHERE t.PackageNo IS NOT NULL AND (n.Since IS NULL OR t.Time >= n.Since)
 
 -- step: doubtfulSummaries
 -- All but: installed (monitoring counts as that), in the current version, before that. A CROSS JOIN keeps
--- SQLite to its order: the few paths first, here and below.
+-- SQLite to its order: the few paths or packages first, here and below.
 SELECT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo
 FROM {paths} AS n
 CROSS JOIN v_PackageStatusDistPointsSumm AS s
 INNER JOIN {packages} AS p ON p.PackageID = s.PackageID
 WHERE @countPlain = 1 AND s.ServerNALPath = n.Text
-  AND CASE WHEN (s.State = 0 OR s.State = 8) AND s.SourceVersion >= p.SourceVersion
+  AND CASE WHEN (s.State = 0 OR s.State = 8) AND s.SourceVersion IS NOT NULL
     AND (s.LastCopied IS NULL OR s.LastCopied < n.Since) THEN 0 ELSE 1 END = 1
+UNION ALL
+SELECT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo
+FROM {packages} AS p
+CROSS JOIN v_PackageStatusDistPointsSumm AS s
+INNER JOIN {paths} AS n ON n.Text = s.ServerNALPath
+WHERE @countPlain = 1 AND s.PackageID = p.PackageID AND s.SourceVersion < p.SourceVersion
 -- otherwise: doubtfulSummaries
 SELECT d.PairNo AS PairNo FROM {doubts} AS d WHERE 1 = 0
 
@@ -328,11 +356,23 @@ SELECT d.PairNo AS PairNo FROM {doubts} AS d WHERE 1 = 0
 
 -- step: doubtfulVersions
 SELECT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo
-FROM {paths} AS n
+FROM {packages} AS p
 CROSS JOIN v_ContentDistributionVersions AS v
-INNER JOIN {packages} AS p ON p.PackageID = v.PkgID
-WHERE @countPlain = 1 AND v.DPNALPath = n.Text AND v.ValidatedVersion < p.SourceVersion
+INNER JOIN {paths} AS n ON n.Text = v.DPNALPath
+WHERE @countPlain = 1 AND v.PkgID = p.PackageID AND v.ValidatedVersion < p.SourceVersion
 -- otherwise: doubtfulVersions
+SELECT d.PairNo AS PairNo FROM {doubts} AS d WHERE 1 = 0
+
+-- step: otherVersions
+-- A pass that tells of another version than the package's. The first version has none before it.
+SELECT CAST(s.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo
+FROM {packages} AS p
+CROSS JOIN vSMS_DistributionDPStatus AS s
+WHERE @countPlain = 1 AND p.Plain = 1 AND p.SourceVersion <> 1 AND s.PackageID = p.PackageID
+  AND s.MessageID = 2384 AND s.MessageState = 1
+  AND EXISTS (SELECT 1 FROM v_StatMsgAttributes AS v
+    WHERE v.RecordID = s.LastStatusID AND v.AttributeID = 410 AND v.AttributeValue <> p.VersionText)
+-- otherwise: otherVersions
 SELECT d.PairNo AS PairNo FROM {doubts} AS d WHERE 1 = 0
 
 -- step: jobs
@@ -359,16 +399,44 @@ WHERE @countPlain = 1 AND n.OwnSiteCode IS NOT NULL AND s.DPID = n.DPID
 -- otherwise: doubtfulStatuses
 SELECT d.PairNo AS PairNo FROM {doubts} AS d WHERE 1 = 0
 
--- step: strays
--- With a row of another site than the DP's own: left by a DP reassignment.
+-- step: unproved
+-- With a row that is not of the DP's own path and site, or was touched since then; or without a pass since.
 SELECT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo
 FROM {paths} AS n
 CROSS JOIN v_DistributionPoint AS t
 INNER JOIN {packages} AS p ON p.PackageID = t.PackageID
-WHERE t.ServerNALPath = n.Text AND n.DPID IS NOT NULL
-  AND CASE WHEN n.OwnSiteCode = t.SiteCode THEN 0 ELSE 1 END = 1
+WHERE n.DPID IS NOT NULL AND t.ServerNALPath = n.Text
+  AND CASE WHEN @countPlain = 1 AND t.Status <> 3 AND n.OwnSiteCode = t.SiteCode AND t.LastRefreshTime < n.Since
+    AND (n.ByVersion = 1 OR EXISTS (SELECT 1 FROM vSMS_DistributionDPStatus AS s
+      WHERE s.PackageID = t.PackageID AND s.DPID = n.DPID AND s.MessageID = 2384 AND s.MessageState = 1
+        AND s.LastUpdateDate >= n.Since))
+    THEN 0 ELSE 1 END = 1
+-- otherwise: unproved
+SELECT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo
+FROM {paths} AS n
+CROSS JOIN v_DistributionPoint AS t
+INNER JOIN {packages} AS p ON p.PackageID = t.PackageID
+WHERE n.DPID IS NOT NULL AND t.ServerNALPath = n.Text
 
--- step: allDoubts
+-- step: unvalidated
+-- Without a validated version, where passes are known by these only.
+SELECT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo
+FROM {paths} AS n
+CROSS JOIN v_DistributionPoint AS t
+INNER JOIN {packages} AS p ON p.PackageID = t.PackageID
+LEFT JOIN {versionPasses} AS v ON v.PairNo = CAST(n.DPID AS bigint) * 1048576 + p.PackageNo
+WHERE n.ByVersion = 1 AND t.ServerNALPath = n.Text AND v.PairNo IS NULL
+
+-- step: unfinished
+-- Of packages that are not plain.
+SELECT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo
+FROM {packages} AS p
+CROSS JOIN v_DistributionPoint AS t
+INNER JOIN {paths} AS n ON n.Text = t.ServerNALPath
+WHERE p.Plain = 0 AND t.PackageID = p.PackageID
+
+-- step: suspects
+-- Every pair that is not plainly validated: the plain ones have nothing else to tell, and one row.
 SELECT d.PairNo AS PairNo FROM {doubts} AS d
 UNION
 SELECT d.PairNo AS PairNo FROM {doubtfulSummaries} AS d WHERE d.PairNo IS NOT NULL
@@ -377,52 +445,54 @@ SELECT d.PairNo AS PairNo FROM {doubtfulStates} AS d WHERE d.PairNo IS NOT NULL
 UNION
 SELECT d.PairNo AS PairNo FROM {doubtfulVersions} AS d WHERE d.PairNo IS NOT NULL
 UNION
+SELECT d.PairNo AS PairNo FROM {otherVersions} AS d WHERE d.PairNo IS NOT NULL
+UNION
 SELECT j.PairNo AS PairNo FROM {jobs} AS j WHERE j.PairNo IS NOT NULL
 UNION
 SELECT d.PairNo AS PairNo FROM {doubtfulStatuses} AS d WHERE d.PairNo IS NOT NULL
 UNION
-SELECT t.PairNo AS PairNo FROM {strays} AS t
+SELECT u.PairNo AS PairNo FROM {unproved} AS u
+UNION
+SELECT u.PairNo AS PairNo FROM {unvalidated} AS u
+UNION
+SELECT u.PairNo AS PairNo FROM {unfinished} AS u WHERE u.PairNo IS NOT NULL
 
 -- step: targets
--- All but the plain ones, which have nothing else to tell, and one row: of the DP's own site, untouched since then,
--- with a pass of the current version since.
-SELECT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo, n.DPID AS DPID, p.PackageNo AS PackageNo,
+-- All rows of these pairs, and those of servers that are no DPs.
+SELECT u.PairNo AS PairNo, n.DPID AS DPID, p.PackageNo AS PackageNo,
   t.ServerNALPath AS NALPath, t.SiteCode AS SiteCode, t.Status AS Status, t.LastRefreshTime AS LastRefreshTime,
   CASE WHEN n.OwnSiteCode = t.SiteCode THEN 1 ELSE 0 END AS IsOwn,
   CASE WHEN n.DpSiteCode = t.SiteCode THEN 1 ELSE 0 END AS IsOfSite
-FROM {paths} AS n
+FROM {suspects} AS u
+INNER JOIN {packages} AS p ON p.PackageNo = u.PairNo % 1048576
+INNER JOIN {paths} AS n ON n.DPID = u.PairNo / 1048576
 CROSS JOIN v_DistributionPoint AS t
-INNER JOIN {packages} AS p ON p.PackageID = t.PackageID
-LEFT JOIN {allDoubts} AS a ON a.PairNo = CAST(n.DPID AS bigint) * 1048576 + p.PackageNo
-WHERE t.ServerNALPath = n.Text AND CASE WHEN @countPlain = 1 AND p.Plain = 1 AND a.PairNo IS NULL AND t.Status <> 3
-    AND n.OwnSiteCode = t.SiteCode AND t.LastRefreshTime < n.Since
-    AND (n.ByVersion = 1 AND CAST(n.DPID AS bigint) * 1048576 + p.PackageNo IN (SELECT v.PairNo FROM {versionPasses} AS v)
-    OR EXISTS (SELECT 1 FROM vSMS_DistributionDPStatus AS s
-      WHERE s.PackageID = t.PackageID AND s.DPID = n.DPID AND s.MessageID = 2384 AND s.MessageState = 1
-        AND s.LastUpdateDate >= n.Since
-        AND (p.SourceVersion = 1 OR NOT EXISTS (SELECT 1 FROM v_StatMsgAttributes AS v
-          WHERE v.RecordID = s.LastStatusID AND v.AttributeID = 410 AND v.AttributeValue <> p.VersionText))))
-    THEN 1 ELSE 0 END = 0
--- otherwise: targets
-SELECT CAST(n.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo, n.DPID AS DPID, p.PackageNo AS PackageNo,
+WHERE t.PackageID = p.PackageID AND t.ServerNALPath = n.Text
+UNION ALL
+SELECT CAST(n.DPID AS bigint) AS PairNo, n.DPID AS DPID, p.PackageNo AS PackageNo,
   t.ServerNALPath AS NALPath, t.SiteCode AS SiteCode, t.Status AS Status, t.LastRefreshTime AS LastRefreshTime,
-  CASE WHEN n.OwnSiteCode = t.SiteCode THEN 1 ELSE 0 END AS IsOwn,
-  CASE WHEN n.DpSiteCode = t.SiteCode THEN 1 ELSE 0 END AS IsOfSite
+  0 AS IsOwn, 0 AS IsOfSite
 FROM {paths} AS n
 CROSS JOIN v_DistributionPoint AS t
 INNER JOIN {packages} AS p ON p.PackageID = t.PackageID
-WHERE t.ServerNALPath = n.Text
+WHERE n.DPID IS NULL AND t.ServerNALPath = n.Text
+
+-- step: groupDps
+SELECT DISTINCT m.GroupID AS GroupID, d.DPID AS DPID, d.NALPath AS NALPath
+FROM v_DPGroupMembers AS m
+INNER JOIN {names} AS n ON n.Text = m.DPNALPath
+INNER JOIN {dps} AS d ON d.DPID = n.DPID
+-- otherwise: groupDps
+SELECT CAST(NULL AS varchar(20)) AS GroupID, d.DPID AS DPID, d.NALPath AS NALPath FROM {dps} AS d WHERE 1 = 0
 
 -- step: unmet
 -- Packages of a group on its members, where nothing is targeted by the DP's own path.
-SELECT DISTINCT n.DPID AS DPID, p.PackageNo AS PackageNo, p.PackageID AS PackageID
-FROM v_DPGroupPackages AS g
-INNER JOIN v_DPGroupMembers AS m ON m.GroupID = g.GroupID
+SELECT DISTINCT m.DPID AS DPID, p.PackageNo AS PackageNo, p.PackageID AS PackageID
+FROM {groupDps} AS m
+CROSS JOIN v_DPGroupPackages AS g
 INNER JOIN {packages} AS p ON p.PackageID = g.PkgID
-INNER JOIN {names} AS n ON n.Text = m.DPNALPath
-INNER JOIN {dps} AS d ON d.DPID = n.DPID
-WHERE NOT EXISTS (SELECT 1 FROM v_DistributionPoint AS t
-  WHERE t.PackageID = g.PkgID AND t.ServerNALPath = d.NALPath)
+WHERE g.GroupID = m.GroupID AND NOT EXISTS (SELECT 1 FROM v_DistributionPoint AS t
+  WHERE t.PackageID = g.PkgID AND t.ServerNALPath = m.NALPath)
 -- otherwise: unmet
 SELECT d.DPID AS DPID, CAST(NULL AS bigint) AS PackageNo, CAST(NULL AS varchar(20)) AS PackageID
 FROM {dps} AS d

@@ -78,14 +78,15 @@ export const missingContent: Question<MissingContentParameters, MissingContentRo
   optional: {
     packageIds: { source: 'groups', needs: { v_DPGroupPackages: ['PkgID'] } },
     memberPaths: { source: 'groups', needs: { v_DPGroupMembers: ['DPNALPath'] } },
+    groupDps: { source: 'groups', needs: { v_DPGroupMembers: ['GroupID', 'DPNALPath'] } },
     unmet: {
       source: 'groups',
-      needs: { v_DPGroupPackages: ['GroupID', 'PkgID'], v_DPGroupMembers: ['GroupID', 'DPNALPath'] },
+      needs: { v_DPGroupPackages: ['GroupID', 'PkgID'] },
     },
     summaryPaths: { source: 'summaries', needs: { v_PackageStatusDistPointsSumm: summaryColumns } },
     doubtfulSummaries: { source: 'summaries', needs: { v_PackageStatusDistPointsSumm: summaryColumns } },
     summaryRows: { source: 'summaries', needs: { v_PackageStatusDistPointsSumm: summaryColumns } },
-    passIds: {
+    otherPasses: {
       source: 'statuses',
       needs: { vSMS_DistributionDPStatus: ['LastStatusID', 'MessageID', 'MessageState'] },
     },
@@ -106,7 +107,18 @@ export const missingContent: Question<MissingContentParameters, MissingContentRo
         v_SmsPackage: ['PkgID', 'SourceSize'],
       },
     },
-    targets: { source: 'statuses', needs: { vSMS_DistributionDPStatus: statusColumns } },
+    otherVersions: {
+      source: 'statuses',
+      needs: {
+        vSMS_DistributionDPStatus: ['PackageID', 'DPID', 'MessageID', 'MessageState', 'LastStatusID'],
+      },
+    },
+    unproved: {
+      source: 'statuses',
+      needs: {
+        vSMS_DistributionDPStatus: ['PackageID', 'DPID', 'MessageID', 'MessageState', 'LastUpdateDate'],
+      },
+    },
     passed: { source: 'statuses', needs: { vSMS_DistributionDPStatus: passColumns } },
     latePasses: { source: 'statuses', needs: { vSMS_DistributionDPStatus: passColumns } },
     statusRows: { source: 'statuses', needs: { vSMS_DistributionDPStatus: statusColumns } },

@@ -18,6 +18,8 @@ WHERE a.N * 100 + b.N < @sinceCount
 
 -- same: dps
 
+-- same: ownPaths
+
 -- step: packageTargets
 SELECT t.PackageID AS PackageID, COUNT(*) AS Targets,
   CAST(SUM(CAST(COALESCE(t.Status, -1) AS bigint)) AS varchar(20)) AS Statuses

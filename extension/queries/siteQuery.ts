@@ -13,6 +13,8 @@ export interface SiteQuery<P extends SqlParameters, R extends object, S extends 
   readonly decode: { readonly [K in keyof R]: (row: RowReader) => R[K] };
   /** Facts that the site cannot tell: it lacks the views, and other steps stand in for those that read them. */
   readonly notRead: readonly S[];
+  /** Facts of steps that read by role: what they do not tell may be so all the same. */
+  readonly scoped: readonly S[];
   /** Carries P for the compiler; never set. */
   readonly parameterType?: P;
 }
@@ -60,7 +62,10 @@ export const siteQuery = <P extends SqlParameters, R extends object, S extends s
   const present = Object.entries(optional).filter(([step]) => !absent.has(step));
   const needs = merged([question.needs, ...present.map(([, { needs: more }]) => more)]);
   const notRead = [...absent].flatMap((step) => optional[step]?.source ?? []);
-  return { sql: { id, steps, results: text.results, needs, parameters }, decode, notRead };
+  const scoped = present.flatMap(([, step]) =>
+    Object.keys(step.needs).some((view) => catalogue?.scoped?.has(view)) ? step.source : [],
+  );
+  return { sql: { id, steps, results: text.results, needs, parameters }, decode, notRead, scoped };
 };
 
 /** Its own, and those of the steps that it takes over. */

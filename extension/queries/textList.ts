@@ -7,8 +7,8 @@
 export interface WantedContent {
   readonly dpId: number;
   readonly packageId: string;
-  /** By what the status messages are sought. */
-  readonly sought: 'package' | 'dp';
+  /** By what the status messages are sought; `all`: all that there are are looked at. */
+  readonly sought: 'package' | 'dp' | 'all';
 }
 
 export interface TextList {
@@ -22,13 +22,15 @@ const fitted = (text: string, width: number): string => {
   return text.padEnd(width);
 };
 
+const soughtLetters: Readonly<Record<WantedContent['sought'], string>> = { package: 'P', dp: 'D', all: 'A' };
+
 const listOf = (entries: readonly string[]): TextList => ({ text: entries.join(''), count: entries.length });
 
 export const wantedList = (wanted: readonly WantedContent[]): TextList =>
   listOf(
     wanted.map(
       ({ dpId, packageId, sought }) =>
-        `${String(dpId).padStart(10, '0')}${fitted(packageId, 8)}${sought === 'package' ? 'P' : 'D'}`,
+        `${String(dpId).padStart(10, '0')}${fitted(packageId, 8)}${soughtLetters[sought]}`,
     ),
   );
 

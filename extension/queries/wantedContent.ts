@@ -7,7 +7,7 @@ import { recordList, wantedList, type WantedContent } from './textList';
 
 /**
  * The parameters that ask for these scopes again. Status messages of a pair are sought by its package or by its DP,
- * whichever has more of the pairs: so the fewest others are looked at.
+ * whichever has more of the pairs: so the fewest others are looked at. Where these are many, all messages are read.
  * @returns undefined when a scope cannot be asked for by itself: of a DP that the inventory lacks
  */
 export const wantedContent = (
@@ -27,13 +27,14 @@ export const wantedContent = (
       (dpId ?? 0) === 0 || (packageId !== '' && (ofPackage.get(packageId) ?? 0) >= (ofDp.get(dp) ?? 0));
     wanted.push({ dpId: dpId ?? 0, packageId, sought: byPackage ? 'package' : 'dp' });
   }
+  const isMuch = isMuchSought(wanted, inventory);
   const isWanted = scopeTest(scopes);
   const dps = new Set(scopes.map(({ dp }) => dp));
   const lists = {
-    wanted: wantedList(wanted),
-    // A mark of a cycle is of a DP alone.
+    wanted: wantedList(isMuch ? wanted.map((one) => ({ ...one, sought: 'all' })) : wanted),
+    // Among all messages they are anyway. A mark of a cycle is of a DP alone.
     loose: recordList(
-      loose
+      (isMuch ? [] : loose)
         .filter(({ dp, packageId }) => (packageId === undefined ? dps.has(dp) : isWanted(packageId, dp)))
         .map(({ recordId }) => recordId),
     ),
@@ -47,6 +48,20 @@ export const wantedContent = (
     samples: lists.samples.text,
     samplesCount: lists.samples.count,
   };
+};
+
+/**
+ * Most messages of a DP or a package announce a result, or are passes that a status tells: to look at those of a
+ * quarter of the site takes as long as to read all others of the site (measured).
+ */
+const isMuchSought = (
+  wanted: readonly WantedContent[],
+  { distributionPoints, packages }: SiteInventory,
+): boolean => {
+  const dps = new Set(wanted.flatMap(({ dpId, sought }) => (sought === 'dp' ? [dpId] : [])));
+  const ids = new Set(wanted.flatMap(({ packageId, sought }) => (sought === 'package' ? [packageId] : [])));
+  const share = dps.size / distributionPoints.length + ids.size / packages.length;
+  return dps.size + ids.size > 2 && share > 1 / 4;
 };
 
 const count = <T>(values: readonly T[]): ReadonlyMap<T, number> => {

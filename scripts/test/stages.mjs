@@ -38,8 +38,8 @@ const mocha = 'node_modules/mocha/bin/mocha.js';
 
 /** What runs in plain Node, as two stages that take about as long as one another: a core for each. */
 const plainTests = {
-  unit: ['unit', 'property', 'grammar', 'server'],
-  surfaces: ['adapters', 'webview'],
+  unit: ['unit', 'property', 'grammar', 'server', 'webview'],
+  adapters: ['adapters'],
 };
 
 const coverage = ['--reporter=text-summary', '--include=extension/**', '--include=webviews/**'];
@@ -49,7 +49,7 @@ const plain = (name) => ({
   name,
   counts: true,
   needs: ['build'],
-  uses: name === 'surfaces' ? ['chromium'] : [],
+  uses: name === 'unit' ? ['chromium'] : [],
   run: (options) => {
     const files = plainTests[name].map((folder) => `test/${folder}/**/*.test.ts`);
     const patience = options.env.SOAK ? ['--timeout', '900000'] : [];
@@ -63,7 +63,7 @@ const plain = (name) => ({
 export const stageGroups = [
   [check('typecheck'), check('lint')],
   [{ ...check('build'), run: build }],
-  [plain('unit'), plain('surfaces')],
+  [plain('unit'), plain('adapters')],
   [{ ...check('package'), needs: ['build'] }],
   [
     {

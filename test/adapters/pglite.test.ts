@@ -19,6 +19,7 @@ import { readQuery } from '../../extension/queries/readQuery';
 import { siteQuery, type SiteQuery } from '../../extension/queries/siteQuery';
 import { planPairs } from '../../extension/queries/planPairs';
 import { planPlaces } from '../../extension/queries/planPlaces';
+import { planSamples } from '../../extension/queries/planSamples';
 import { planTroubles } from '../../extension/queries/planTroubles';
 import { sites } from '../../extension/queries/sites';
 import { recordList, sinceList, wantedList } from '../../extension/queries/textList';
@@ -130,6 +131,8 @@ const assertAllSame = async (site: DemoDatabase, postgres: PgliteDatabase): Prom
   await assertSame(both, siteQuery(planPlaces, catalogue), {});
   await assertSame(both, siteQuery(planTroubles, catalogue), { contactsSince: staleBefore });
   const { wanted, wantedCount } = lists;
+  const sampled = { wanted, wantedCount, since: Date.UTC(2026, 0, 1) };
+  await assertSame(both, siteQuery(planSamples), sampled);
   const progress = { wanted, wantedCount, since: Date.UTC(2026, 4, 1) };
   await assertSame(both, siteQuery(pairProgress, catalogue), progress);
   // As on a site that lacks every optional view.
@@ -164,6 +167,7 @@ const listsOf = (site: DemoDatabase, dpId: number, packageId: string): ContentAg
     { dpId, packageId: '', sought: 'dp' },
     { dpId: 0, packageId, sought: 'package' },
     { dpId, packageId, sought: 'package' },
+    { dpId, packageId, sought: 'all' },
   ]);
   const records = recordList(
     site

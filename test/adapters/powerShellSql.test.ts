@@ -214,8 +214,8 @@ describe('SQL through PowerShell', () => {
       [
         {
           lines: [
-            header(0, { VIEWNAME: 'plain', columnname: 'plain' }),
-            rows(['V_PACKAGE', 'packageid'], ['v_Package', 'Name']),
+            header(0, { VIEWNAME: 'plain', columnname: 'plain', mayread: 'plain' }),
+            rows(['V_PACKAGE', 'packageid', 1], ['v_Package', 'Name', 1], ['v_Package', 'SourceVersion', 0]),
           ],
           ...complete(1),
         },
@@ -223,6 +223,7 @@ describe('SQL through PowerShell', () => {
       async (database, shell) => {
         const catalogue = await database.catalogue(never);
         assert.deepEqual([...(catalogue.get('v_Package') ?? [])], ['PackageID', 'Name']);
+        assert.deepEqual([...(catalogue.denied?.get('v_Package') ?? [])], ['SourceVersion']);
         const needy = { ...query, needs: { v_Package: ['PackageID', 'SourceVersion'] } };
         const reading = async (): Promise<void> => {
           for await (const batch of database.run(needy, parameters, never)) assert.fail(batch.result);

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { DemoEngine } from '../../extension/adapters/demo/demoEngine';
 import { demoSiteOptions } from '../../extension/adapters/demo/demoSite';
 import { readAll } from '../../extension/app/followSite';
-import { planWrites, type PlannedSite } from '../../extension/app/planWrites';
+import { planWrites } from '../../extension/app/planWrites';
 import { refreshSite } from '../../extension/app/refreshSite';
 import type { RunState } from '../../extension/core/run/runState';
 import type { Finding } from '../../extension/core/reconcile/finding';
 import { pairId, type PairId } from '../../extension/core/reconcile/pairId';
 import { repairNeed } from '../../extension/core/reconcile/verdict';
-import type { Plan } from '../../extension/core/redistribute/plan';
+import type { Plan, PlanStep } from '../../extension/core/redistribute/plan';
+import { SiteIndex } from '../../extension/core/siteTree/siteIndex';
 import type { Findings } from '../../extension/ports/findings';
 import { startFindingsInProcess } from '../../extension/workers/findings/startFindings';
 import { begun, withJournals } from '../unit/run/runs';
@@ -30,8 +31,7 @@ const planned = async (
   const { facts } = await readAll(site, findings, inventory, never);
   const all = await findings.resolve({ kind: 'view', filter: '', except: [] }, never);
   const missing = all.filter(({ verdict }) => repairNeed(verdict) !== 'no');
-  const impact = { ofPackage: () => ({ reason: '' }) } as unknown as PlannedSite['index']['impact'];
-  const index = { inventory, impact };
+  const index = new SiteIndex(inventory);
   return {
     missing,
     plan: await planWrites('repair', missing, { connection: site, index, facts }, limits, never),
@@ -46,6 +46,17 @@ const unrepaired = ({ ended }: RunState): ReadonlyMap<PairId, string> =>
     ),
   );
 
+/** Not planned and failed before. */
+const isNew = ({ packageId, dp }: PlanStep, failed: ReadonlyMap<PairId, string>): boolean =>
+  dp === '' || !failed.has(pairId(packageId, dp));
+
+const runOf = (site: DemoEngine, plan: Plan): Promise<RunState> =>
+  withJournals(async (journals) => {
+    const run = await begun(site, journals, plan, { pollEvery: minute });
+    assert.equal((await run.work()).kind, 'ended');
+    return run.state;
+  });
+
 describe('repair of a whole site', () => {
   const sizes = process.env['SOAK'] === undefined ? (['small'] as const) : (['small', 'medium'] as const);
   for (const size of sizes)
@@ -54,18 +65,19 @@ describe('repair of a whole site', () => {
       const site = await DemoEngine.open(demoSiteOptions({ size, base: now, speed: 0 }));
       const running = startFindingsInProcess();
       try {
-        const { plan } = await planned(site, running.findings);
-        const state = await withJournals(async (journals) => {
-          const run = await begun(site, journals, plan, { pollEvery: minute });
-          assert.equal((await run.work()).kind, 'ended');
-          return run.state;
-        });
-        const failed = unrepaired(state);
-        const after = await planned(site, running.findings);
+        const failed = new Map<PairId, string>();
+        let [repaired, planCount] = [0, 0];
+        let after = await planned(site, running.findings);
+        // The first plan validates samples of suspect cycles; the next one goes by what they said.
+        for (; after.plan.steps.some((step) => isNew(step, failed)) && planCount < 5; planCount++) {
+          const state = await runOf(site, after.plan);
+          const lost = unrepaired(state);
+          for (const [pair, cause] of lost) failed.set(pair, cause);
+          repaired += state.ended.filter(({ fate }) => fate.kind === 'repaired').length;
+          after = await planned(site, running.findings);
+        }
         const refused = new Set(after.plan.refused.map(({ packageId, dpName }) => `${packageId}@${dpName}`));
-        // On a DP whose cycle is suspect, samples are validated before anything is sent.
-        for (const { action, packageId, dpName } of after.plan.steps)
-          if (action === 'validate') refused.add(`${packageId}@${dpName}`);
+        assert.ok(after.plan.refused.every(({ rule }) => rule !== 'suspectCycle'));
         for (const { packageId, dp } of after.missing) {
           const { server = '' } = site.site.model.dps.find(({ key }) => key === dp) ?? {};
           const pair = pairId(packageId, dp);
@@ -80,9 +92,8 @@ describe('repair of a whole site', () => {
             packageId,
           );
         }
-        const repaired = state.ended.filter(({ fate }) => fate.kind === 'repaired').length;
         assert.ok(repaired > 10, `${repaired} repaired`);
-        assert.equal(repaired + failed.size, plan.steps.length);
+        assert.ok(planCount > 1 && planCount < 5, `${planCount} plans`);
       } finally {
         await running.dispose();
         await site.close();

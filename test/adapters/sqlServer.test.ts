@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { batchText } from '../../extension/adapters/sql/batchText';
-import { Catalogue } from '../../extension/adapters/sql/catalogueQuery';
+import { Spelt } from '../../extension/adapters/sql/catalogueQuery';
 import { connectErrorOf, type ConnectTarget } from '../../extension/adapters/sql/connectFailure';
 import { driverFailureOf, type DriverFailure } from '../../extension/adapters/sql/driverFailure';
 import { readFailureOf } from '../../extension/adapters/sql/readFailure';
@@ -258,7 +258,7 @@ it('no failure holds the password, whoever put it there', () => {
 
 describe('catalogue of a SQL Server', () => {
   it('spells views and columns as the questions do, whatever the server does', () => {
-    const catalogue = new Catalogue();
+    const catalogue = new Spelt();
     catalogue.add('V_PACKAGE', 'packageid');
     catalogue.add('v_package', 'Own_Column');
     catalogue.add('v_CustomView', 'X');

@@ -16,20 +16,24 @@ const oneDay = 86_400_000;
 const arrive = ({ database }: GeneratedSite, which: string, now: number): number => {
   const time = timeText(now);
   const newest = '(SELECT MAX(m.RecordID) FROM site.Messages m)';
-  database.run(`CREATE TEMP TABLE arrived AS SELECT p.RowID AS RowID,
-    ${newest} + ROW_NUMBER() OVER (ORDER BY p.RowID) AS RecordID, p.PackageID AS PackageID, n.NALPath AS NALPath
+  database.run(`CREATE TEMP TABLE arrived AS SELECT p.NalID AS NalID,
+    ${newest} + ROW_NUMBER() OVER (ORDER BY p.NalID, p.PackageID) AS RecordID, p.PackageID AS PackageID,
+    n.NALPath AS NALPath
     FROM site.PairRows p JOIN site.NalPaths n ON n.NalID = p.NalID
     WHERE p.MessageID IS NOT NULL AND ${which}`);
   const text = (column: string): string => `(SELECT t.TextID FROM site.Texts t WHERE t.Value = a.${column})`;
   database.run(
-    `INSERT INTO site.Messages (RecordID, MessageID, Severity, MessageType, Time, PackageText, DpText)
-     SELECT a.RecordID, 2330, 1073741824, 768, ?, ${text('PackageID')}, ${text('NALPath')} FROM arrived a`,
+    `INSERT INTO site.Messages (RecordID, MessageID, Severity, MessageType, Time)
+     SELECT a.RecordID, 2330, 1073741824, 768, ? FROM arrived a`,
     [time],
   );
+  database.run(`INSERT INTO site.MessageTexts (RecordID, PackageText, DpText)
+    SELECT a.RecordID, ${text('PackageID')}, ${text('NALPath')} FROM arrived a`);
   database.run(
     `UPDATE site.PairRows SET State = 0, LastCopied = ?1, SummaryDate = ?1, MessageID = 2330, MessageState = 1,
-       MessageTime = ?1, LastStatusID = (SELECT a.RecordID FROM arrived a WHERE a.RowID = PairRows.RowID)
-     WHERE RowID IN (SELECT a.RowID FROM arrived a)`,
+       MessageTime = ?1, LastStatusID = (SELECT a.RecordID FROM arrived a
+         WHERE a.NalID = PairRows.NalID AND a.PackageID = PairRows.PackageID)
+     WHERE (NalID, PackageID) IN (SELECT a.NalID, a.PackageID FROM arrived a)`,
     [time],
   );
   const [changed] = database.all('SELECT COUNT(*) AS pairs FROM arrived');
@@ -86,7 +90,10 @@ export const run = async (report: Report): Promise<void> => {
     const packages = '(SELECT k.PackageID FROM site.v_Package k WHERE k.rowid % 100 = ?)';
     await refresh('nothing changed', undefined);
     await refresh('ten packages on all DPs', `p.PackageID IN ${packages}`);
-    await refresh('a hundredth, scattered', 'p.RowID % 100 = ?');
+    await refresh(
+      'a hundredth, scattered',
+      `(p.NalID * 37 + (SELECT k.rowid FROM site.v_Package k WHERE k.PackageID = p.PackageID)) % 100 = ?`,
+    );
   } finally {
     await running.dispose();
     site.messages.close();

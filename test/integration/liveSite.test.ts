@@ -107,6 +107,22 @@ describe('a site of the settings', function () {
       assert.equal(configured().length, 1);
     }));
 
+  it('does not send its password to another server or account when it is edited', () =>
+    Prompts.during(async (prompts) => {
+      const before = (await server.statistics()).logins.length;
+      const [root] = await childrenOf(api);
+      prompts.inputs.push(placeOf(server).replace(server.user, 'someone'), '');
+      prompts.picks.push(trustingLogin);
+      await run('configmgrContent.site.edit', root?.node);
+      assert.match(liveSite(api)?.state.problem?.message ?? '', /entered for another server or account/);
+      assert.equal((await server.statistics()).logins.length, before);
+      const [left] = await childrenOf(api);
+      prompts.inputs.push(placeOf(server), '');
+      prompts.picks.push(trustingLogin);
+      await run('configmgrContent.site.edit', left?.node);
+      assert.equal(liveSite(api)?.state.phase, 'connected');
+    }));
+
   it('is tested capability by capability, with what each lacks', () =>
     Prompts.during(async (prompts) => {
       const [root] = await childrenOf(api);

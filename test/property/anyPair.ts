@@ -131,6 +131,7 @@ export const anyPair: fc.Arbitrary<Facts> = fc
   });
 
 export const sources = [
+  'targets',
   'distributionPoints',
   'packages',
   'contents',
@@ -150,6 +151,8 @@ export const without = ({ site, pair }: Facts, source: FactSource): Facts => {
   const unread: SiteFacts = { ...site, notRead: new Set([...site.notRead, source]) };
   const { inventory } = site;
   switch (source) {
+    case 'targets':
+      return { site: unread, pair: pair.inGroup ? { ...pair, target: undefined } : pair };
     case 'distributionPoints': {
       const distributionPoints = inventory.distributionPoints.map((dp) => ({ ...dp, validates: undefined }));
       return { site: { ...unread, inventory: { ...inventory, distributionPoints } }, pair };
@@ -182,4 +185,21 @@ export const without = ({ site, pair }: Facts, source: FactSource): Facts => {
         pair: { ...pair, messages: [] },
       };
   }
+};
+
+/** The same pair at a site that shows this source by role, and nothing of it for this pair. */
+export const hidden = (facts: Facts, source: FactSource): Facts => {
+  const { site, pair } = without(facts, source);
+  const { cycles, inventory } = facts.site;
+  return {
+    pair,
+    site: {
+      ...site,
+      notRead: facts.site.notRead,
+      scoped: new Set([...(facts.site.scoped ?? []), source]),
+      // Cycles are of a DP, not of the pair.
+      cycles,
+      inventory: source === 'distributionPoints' ? { ...inventory, distributionPoints: [] } : site.inventory,
+    },
+  };
 };

@@ -41,7 +41,7 @@ const checkPlans = async (site: ReadSite, sample: fc.Parameters<unknown>): Promi
   const { engine, findings, index } = site;
   const { model, truth, database } = engine.site;
   const { inventory } = index;
-  const facts = await readPlanFacts(engine, findings, inventory, never);
+  const facts = await readPlanFacts(engine, findings, inventory, site.facts.cycles, never);
   const paths = new Map(model.dps.map(({ key, nalPath }) => [key, nalPath]));
   const targets = new Set(
     database

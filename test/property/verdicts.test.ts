@@ -5,7 +5,7 @@ import { grader, timedGrader } from '../../extension/core/reconcile/grade';
 import type { FactSource } from '../../extension/core/reconcile/siteFacts';
 import { repairNeed, verdicts, type Verdict } from '../../extension/core/reconcile/verdict';
 import { runs } from '../adapters/demoSites';
-import { anyPair, sources, without, type Facts } from './anyPair';
+import { anyPair, hidden, sources, without, type Facts } from './anyPair';
 
 const verdictOf = ({ site, pair }: Facts): Verdict => grader(site)(pair).verdict;
 
@@ -85,6 +85,32 @@ describe('verdict rules', () => {
         },
       ),
       runs(6000, 500_000),
+    ));
+
+  it('take nothing for absent that a role may hide', () =>
+    fc.assert(
+      fc.property(
+        anyPair,
+        fc.subarray([...sources]),
+        fc.constantFrom(...sources),
+        (whole, missing, source) => {
+          const facts = missing.reduce(hidden, whole);
+          const [before, after] = [verdictOf(facts), verdictOf(hidden(facts, source))];
+          if (before === after || !claims.has(after) || mayStand(before, source)) return;
+          assert.fail(`${before} became ${after} with ${source} hidden`);
+        },
+      ),
+      runs(6000, 500_000),
+    ));
+
+  it('say of what a role shows what they say of it elsewhere, unless more may be hidden', () =>
+    fc.assert(
+      fc.property(anyPair, fc.constantFrom(...sources), ({ site, pair }, source) => {
+        const scoped = { pair, site: { ...site, scoped: new Set<FactSource>([source]) } };
+        const [before, after] = [verdictOf({ site, pair }), verdictOf(scoped)];
+        assert.ok(before === after || !claims.has(after) || mayStand(before, source), `${before} ${after}`);
+      }),
+      runs(2000, 200_000),
     ));
 
   it('ask for no write when status messages, summarizer or package were not read', () =>

@@ -4,18 +4,20 @@ import { never, withSite } from '../adapters/demoSites';
 import { differences, toldOf } from '../adapters/toldSite';
 import { describeSiteDatabase } from '../contract/siteDatabaseContract';
 import { SiteTables } from './siteTables';
-import { createDatabase, siteOptions, targetOf, Writer } from './target';
+import { createDatabase, siteOptions, targetOf, Writer, type Target } from './target';
 
 const release = 'current';
 
 describe('a T-SQL server', () => {
-  const target = targetOf(process.env);
+  let target: Target;
   const undo: (() => Promise<void> | void)[] = [];
   let database: string;
 
   before(async function () {
     this.timeout(600_000);
+    target = targetOf(process.env);
     const created = await createDatabase(target);
+    console.log(`    The views are made in database ${created.name}, and dropped afterwards.`);
     undo.push(() => created.drop());
     database = created.name;
     const writer = await Writer.open(target, database);

@@ -125,17 +125,33 @@ export class SiteTables {
 
   private async fill(database: DemoDatabase, view: string, columns: readonly TableColumn[]): Promise<void> {
     const statement = database.prepare(`SELECT ${columns.map(selected).join()} FROM ${view}`);
+    let place = 0;
     try {
       for (const rows of chunksOf(rowsOfStatement(statement), rowsPerBulk)) {
-        this.takesBulk &&= await this.bulk(view, columns, rows);
+        if (this.takesBulk) await this.tryBulk(view, columns, rows, place);
         if (!this.takesBulk) await this.insert(view, columns, rows);
+        place += rows.length;
       }
     } finally {
       statement.free();
     }
   }
 
-  /** @returns false when the server takes none: then nothing was loaded */
+  /** Where the server does not take it: leaves nothing of it behind, and it is not tried again. */
+  private async tryBulk(
+    view: string,
+    columns: readonly TableColumn[],
+    rows: readonly Row[],
+    before: number,
+  ): Promise<void> {
+    this.takesBulk = await this.bulk(view, columns, rows);
+    if (this.takesBulk) return;
+    if (before > 0)
+      throw new Error(`The server broke off a bulk load into ${view} after it had taken others.`);
+    const [[left] = []] = await this.writer.run(`SELECT COUNT(*) AS n FROM dbo.demo_${view}`);
+    if (Number(left) > 0) await this.writer.run(`DELETE FROM dbo.demo_${view}`);
+  }
+
   private async bulk(view: string, columns: readonly TableColumn[], rows: readonly Row[]): Promise<boolean> {
     return this.writer.bulk(
       `dbo.demo_${view}`,

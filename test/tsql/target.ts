@@ -24,12 +24,24 @@ export const targetOf = (environment: NodeJS.ProcessEnv): Target => {
     throw new Error('Set TSQL_HOST, TSQL_USER and TSQL_PASSWORD.');
   return {
     host: TSQL_HOST,
-    port: Number(TSQL_PORT ?? 1433),
+    port: portOf(TSQL_PORT ?? '1433'),
     user: TSQL_USER,
     password: TSQL_PASSWORD,
     database: TSQL_DATABASE ?? 'master',
-    encrypt: /^(1|true|yes|on)$/i.test(TSQL_ENCRYPT ?? ''),
+    encrypt: flagOf(TSQL_ENCRYPT ?? ''),
   };
+};
+
+const portOf = (text: string): number => {
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new Error('TSQL_PORT has to be a whole number from 1 to 65535.');
+};
+
+const flagOf = (text: string): boolean => {
+  if (/^(1|true|yes|on)$/i.test(text)) return true;
+  if (/^(0|false|no|off|)$/i.test(text)) return false;
+  throw new Error('TSQL_ENCRYPT has to be true or false.');
 };
 
 /** As the extension connects; a test server's certificate is taken as it is. */
@@ -52,30 +64,46 @@ const connectTo = async (host: string, port: number): Promise<Socket> => {
   return socket;
 };
 
+/** @throws Error that names the server, and what to check */
+const connectionTo = (
+  { host, port, user, password, encrypt }: Target,
+  database: string,
+): Promise<Connection> => {
+  const connection = new Connection({
+    server: host,
+    authentication: { type: 'default', options: { userName: user, password } },
+    options: {
+      connector: () => connectTo(host, port),
+      database,
+      encrypt,
+      trustServerCertificate: true,
+      connectTimeout: 15_000,
+      requestTimeout: 120_000,
+    },
+  });
+  connection.on('error', () => undefined);
+  const place = `${host}:${String(port)}, database ${database}, ${encrypt ? 'encrypted' : 'not encrypted'}`;
+  const check = 'Check TSQL_HOST, TSQL_PORT, TSQL_USER, TSQL_PASSWORD, TSQL_DATABASE and TSQL_ENCRYPT.';
+  return new Promise((resolve, reject) => {
+    connection.connect((error) => {
+      if (error) reject(new Error(`Could not log in to ${place}: ${told(error)} ${check}`));
+      else resolve(connection);
+    });
+  });
+};
+
+const told = (error: Error): string => (/[.!?]$/.test(error.message) ? error.message : `${error.message}.`);
+
 /** A connection for statements that write. */
 export class Writer {
-  private constructor(private readonly connection: Connection) {}
+  private constructor(
+    private connection: Connection,
+    private readonly again: () => Promise<Connection>,
+  ) {}
 
-  static open({ host, port, user, password, encrypt }: Target, database: string): Promise<Writer> {
-    const connection = new Connection({
-      server: host,
-      authentication: { type: 'default', options: { userName: user, password } },
-      options: {
-        connector: () => connectTo(host, port),
-        database,
-        encrypt,
-        trustServerCertificate: true,
-        connectTimeout: 15_000,
-        requestTimeout: 120_000,
-      },
-    });
-    connection.on('error', () => undefined);
-    return new Promise((resolve, reject) => {
-      connection.connect((error) => {
-        if (error) reject(error);
-        else resolve(new Writer(connection));
-      });
-    });
+  static async open(target: Target, database: string): Promise<Writer> {
+    const again = (): Promise<Connection> => connectionTo(target, database);
+    return new Writer(await again(), again);
   }
 
   /** Runs a batch; gives its rows. */
@@ -83,7 +111,7 @@ export class Writer {
     return new Promise((resolve, reject) => {
       const rows: (readonly unknown[])[] = [];
       const request = new Request(sql, (error) => {
-        if (error) reject(error);
+        if (error) reject(new Error(`${told(error)} The statement begins: ${sql.slice(0, 300)}`));
         else resolve(rows);
       });
       request.on('row', (columns: readonly { readonly value: unknown }[]) => {
@@ -94,17 +122,20 @@ export class Writer {
   }
 
   /**
-   * Loads rows in bulk: as a transaction, so all of them or none.
-   * @returns whether the server takes it
+   * Loads rows in bulk. A server that takes none may break off the connection over it: then there is a new one.
+   * @returns whether the server took all of them; if not, some of them may be there
    */
-  bulk(
+  async bulk(
     table: string,
     columns: readonly (BulkType & { readonly name: string })[],
     rows: readonly (readonly unknown[])[],
   ): Promise<boolean> {
-    return new Promise((resolve) => {
-      const load = this.connection.newBulkLoad(table, { keepNulls: true }, (error) => {
-        resolve(error === undefined || error === null);
+    const taken = await new Promise<boolean>((resolve) => {
+      const load = this.connection.newBulkLoad(table, { keepNulls: true }, (error, rowCount) => {
+        resolve((error === undefined || error === null) && rowCount === rows.length);
+      });
+      this.connection.once('end', () => {
+        resolve(false);
       });
       for (const { name, type, length } of columns)
         load.addColumn(name, type, { nullable: true, ...(length === undefined ? {} : { length }) });
@@ -113,6 +144,11 @@ export class Writer {
         rows.map((row) => [...row]),
       );
     });
+    if (!taken) {
+      this.close();
+      this.connection = await this.again();
+    }
+    return taken;
   }
 
   /** Whether the server takes the statement. */
@@ -182,10 +218,10 @@ const refuseSite = async (writer: Writer, database: string): Promise<void> => {
 const dropDatabase = async (target: Target, name: string): Promise<void> => {
   const writer = await Writer.open(target, target.database);
   try {
-    // Connections that were just closed may linger.
-    await writer.takes(`ALTER DATABASE ${name} SET SINGLE_USER WITH ROLLBACK IMMEDIATE`);
     for (let attempt = 1; ; attempt++) {
       if (await writer.takes(`DROP DATABASE ${name}`)) return;
+      // Connections that were just closed may linger.
+      await writer.takes(`ALTER DATABASE ${name} SET SINGLE_USER WITH ROLLBACK IMMEDIATE`);
       if (attempt === tries) throw new Error(`Database ${name} could not be dropped; drop it by hand.`);
       await sleep(1000);
     }

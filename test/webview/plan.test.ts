@@ -186,8 +186,19 @@ describe('plan page', () => {
     await rowAt(page, 2).waitFor();
   });
 
+  it('shows its run, and says whom a DP waits for', async () => {
+    const plan = makePlan(3, 0);
+    const outcomes = plan.steps.map(() => ({ kind: 'waiting' }) as const);
+    const waits = [{ dpName: 'DP01.contoso.local', by: 'CONTOSO\\other (ADMIN9)' }];
+    const page = await show({ ...written(plan, 'running', outcomes), waits });
+    await page.getByText('DP01.contoso.local waits for CONTOSO\\other (ADMIN9), who works on it.').waitFor();
+    await page.getByRole('button', { name: 'Show Run' }).click();
+    await page.waitForTimeout(50);
+    assert.equal(open.runsShown(), 1);
+  });
+
   it('says after a reload that the plan is gone and nothing more is written', async () => {
-    const page = await show({ plan: undefined, phase: 'review', outcomes: [] });
+    const page = await show({ plan: undefined, phase: 'review', outcomes: [], waits: [], hasRun: false });
     await page.getByRole('heading', { name: 'This plan is gone' }).waitFor();
     await page.getByText('Nothing more will be written').waitFor();
   });

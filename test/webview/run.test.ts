@@ -57,6 +57,38 @@ describe('run page', () => {
     assert.deepEqual(open.acted, ['pause', 'stop', 'cancel', 'report', 'resume']);
   });
 
+  it('cancels one step, with the keyboard alone', async () => {
+    const page = await show(runAt(plan, 80, 30, 20));
+    await page.getByRole('tab', { name: 'Distribution points (12)' }).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const cancel = page.getByRole('button', { name: 'Cancel Step…' });
+    await cancel.waitFor();
+    const grid = page.getByRole('grid', { name: 'Steps (240)' });
+    await grid.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Cancel Step…' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(50);
+    assert.deepEqual(open.cancelled, ['82']);
+    // What has ended cannot be cancelled.
+    await grid.press('End');
+    await page.getByRole('button', { name: 'Cancel Step…', disabled: true }).waitFor();
+  });
+
+  it('offers to continue a run that nobody works on, and to go on seeing its steps', async () => {
+    const left = { ...runAt(plan, 80, 30, 20), left: 'The window was reloaded.' };
+    const page = await show(left);
+    await page.getByRole('heading', { name: 'Nobody works on this run here any more' }).waitFor();
+    await page.getByText('The window was reloaded.').waitFor();
+    assert.equal(await page.getByRole('button', { name: /Pause|Stop|Cancel/ }).count(), 0);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('tab', { name: 'Steps (240)' }).click();
+    await rowAt(page, 0).waitFor();
+    assert.deepEqual(open.acted, ['continue']);
+  });
+
   it('says why it was stopped', async () => {
     const run = runAt(plan, 80, 30, 20);
     run.state.add({ kind: 'stopped', at: run.now, cause: 'Nothing more was written: Access is denied.' });

@@ -2,7 +2,6 @@ import { LitElement, html, nothing } from 'lit';
 import type { CycleReport, CycleState } from '../../extension/core/validate/cycleReport';
 import type { Endpoint } from '../../extension/protocol/endpoint';
 import * as protocol from '../../extension/protocol/cyclesPage';
-import '../shared/banner';
 import '../shared/contextMenu';
 import type { MenuPlace } from '../shared/contextMenu';
 import { controls } from '../shared/controls';

@@ -5,6 +5,7 @@ import { ageText, utcText } from '../shared/age';
 import '../shared/banner';
 import { countText } from '../shared/count';
 import '../shared/icon';
+import { problemBanner } from '../shared/problemBanner';
 import '../shared/progressBar';
 import { toneIcons } from '../shared/verdictChip';
 import { toneOfState } from './columns';
@@ -54,18 +55,7 @@ export const bannersTemplate = (
           .press=${again}
         ></cm-banner>`
   }
-  ${
-    problem === undefined
-      ? nothing
-      : html`<cm-banner
-          tone="error"
-          icon="error"
-          headline=${texts.problem}
-          text=${problem}
-          button=${texts.dismiss}
-          .press=${dismiss}
-        ></cm-banner>`
-  }
+  ${problemBanner(problem, dismiss)}
   ${loading ? html`<cm-progress label=${texts.reading}></cm-progress>` : nothing}`;
 
 /** A box for names, and a chip a state with its count. */

@@ -20,8 +20,6 @@ export const texts = {
   clearFilter: 'Clear the filter',
   stale: 'What you see is not up to date.',
   tryAgain: 'Try again',
-  problem: 'That did not work.',
-  dismiss: 'Dismiss',
   filterLabel: 'Filter by name',
   matches: (count: number) => counted(count, 'distribution point'),
   gridLabel: 'Validation cycles of distribution points',

@@ -5,13 +5,13 @@ import type { ToldSnapshot } from '../../extension/core/history/kept';
 import type { Endpoint } from '../../extension/protocol/endpoint';
 import type { ChangeRow, HistoryState } from '../../extension/protocol/historyPage';
 import { utcText } from '../shared/age';
-import '../shared/banner';
 import { controls } from '../shared/controls';
 import { emptyStyles, emptyTemplate } from '../shared/emptyState';
 import '../shared/grid/grid';
 import type { GridHandlers } from '../shared/grid/grid';
 import { RowSelection } from '../shared/grid/rowSelection';
 import '../shared/icon';
+import { problemBanner } from '../shared/problemBanner';
 import { tones } from '../shared/tones';
 import type { VsCodeApi } from '../shared/vsCodeApi';
 import { changeColumns, changeKey, kindIcons, kindTones, snapshotColumns } from './columns';
@@ -97,18 +97,7 @@ export class CmHistory extends LitElement {
               >`
         }
       </div>
-      ${
-        model.problem === undefined
-          ? nothing
-          : html`<cm-banner
-              tone="error"
-              icon="error"
-              headline=${texts.problem}
-              text=${model.problem}
-              button=${texts.dismiss}
-              .press=${() => model.dismissProblem()}
-            ></cm-banner>`
-      }`;
+      ${problemBanner(model.problem, () => model.dismissProblem())}`;
   }
 
   private charts({ trend }: HistoryState): unknown {

@@ -13,7 +13,6 @@ export const texts = {
     `It was taken at ${time}. Each time the whole site is read, a snapshot is kept; from the second on, this page shows what has changed.`,
   noneHint: 'Each time the whole site is read, a snapshot is kept. Refresh the site to take the first one.',
   problem: 'That did not work.',
-  dismiss: 'Dismiss',
   scope: 'Of',
   wholeSite: 'Whole site',
   kept: (count: number, since: string) => `${counted(count, 'snapshot')} since ${since}`,

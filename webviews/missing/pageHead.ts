@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { ageText, utcText } from '../shared/age';
 import '../shared/banner';
 import '../shared/icon';
+import { problemBanner } from '../shared/problemBanner';
 import '../shared/progressBar';
 import './markChips';
 import type { MarkField } from './markChips';
@@ -73,6 +74,11 @@ export const headTemplate = (
           </div>`
     }
     ${
+      site.limits === undefined
+        ? nothing
+        : html`<p class="limits"><cm-icon name="shield"></cm-icon><span>${site.limits}</span></p>`
+    }
+    ${
       site.stale === undefined
         ? nothing
         : html`<cm-banner
@@ -84,17 +90,6 @@ export const headTemplate = (
             .press=${refresh}
           ></cm-banner>`
     }
-    ${
-      model.problem === undefined
-        ? nothing
-        : html`<cm-banner
-            tone="error"
-            icon="error"
-            headline=${texts.problem}
-            text=${model.problem}
-            button=${texts.dismiss}
-            .press=${() => model.dismissProblem()}
-          ></cm-banner>`
-    }
+    ${problemBanner(model.problem, () => model.dismissProblem())}
     ${site.loading ? html`<cm-progress label=${texts.reading}></cm-progress>` : nothing}`;
 };

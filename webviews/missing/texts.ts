@@ -18,8 +18,6 @@ export const texts = {
   showHeatMap: 'Show the heat map of packages and distribution points',
   stale: 'What you see is not up to date.',
   tryAgain: 'Try again',
-  problem: 'That did not work.',
-  dismiss: 'Dismiss',
   chips: {
     problems: 'problems',
     running: 'running',

@@ -44,6 +44,13 @@ export const viewStyles = css`
     gap: 8px;
     padding: 0 16px 12px;
   }
+  .limits {
+    display: flex;
+    gap: 8px;
+    margin: 0;
+    padding: 0 16px 10px;
+    color: var(--vscode-descriptionForeground);
+  }
   cm-progress {
     margin-top: -2px;
   }

@@ -1,8 +1,18 @@
 import { html, nothing } from 'lit';
 import type { Plan } from '../../extension/core/redistribute/plan';
+import type { PlanState } from '../../extension/protocol/planPage';
 import '../shared/icon';
 import { cautionCounts } from './planRows';
 import { texts } from './texts';
+
+/** DPs on which somebody else is at work: their steps begin after that. */
+export const waitsTemplate = (waits: PlanState['waits']): unknown =>
+  waits.map(
+    ({ dpName, by }) =>
+      html`<div class="note info">
+        <cm-icon name="watch"></cm-icon><span>${texts.waits(dpName, by)}</span>
+      </div>`,
+  );
 
 /** What to know before a plan is confirmed: cautions with their steps, what was not read, what is left alone. */
 export const notesTemplate = ({ steps, refused, notes }: Plan, showRefused: () => void): unknown =>

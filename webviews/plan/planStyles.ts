@@ -96,27 +96,8 @@ export const planStyles = css`
     border-top: 1px solid var(--line);
   }
   [role='tablist'] {
-    display: flex;
-    gap: 18px;
     padding: 0 20px;
     border-bottom: 1px solid var(--line);
-  }
-  [role='tab'] {
-    min-height: 34px;
-    padding: 0;
-    border: none;
-    border-radius: 0;
-    border-bottom: 2px solid transparent;
-    color: var(--vscode-panelTitle-inactiveForeground, var(--vscode-descriptionForeground));
-    background: none;
-  }
-  [role='tab']:hover {
-    color: var(--vscode-panelTitle-activeForeground, inherit);
-    background: none;
-  }
-  [role='tab'][aria-selected='true'] {
-    border-bottom-color: var(--vscode-panelTitle-activeBorder, currentColor);
-    color: var(--vscode-panelTitle-activeForeground, inherit);
   }
   cm-grid {
     margin: 0 12px;

@@ -7,22 +7,24 @@ import {
   planChanged,
   planConfirm,
   planDocument,
+  planShowRun,
   planState,
   type PlanState,
 } from '../../extension/protocol/planPage';
-import '../shared/banner';
 import { controls } from '../shared/controls';
 import { emptyStyles, emptyTemplate } from '../shared/emptyState';
 import '../shared/grid/grid';
 import type { GridHandlers } from '../shared/grid/grid';
 import { ListedRows } from '../shared/grid/rowSource';
 import { Latest } from '../shared/latest';
+import { problemBanner } from '../shared/problemBanner';
+import { tabsTemplate, tabStyles } from '../shared/tabs';
 import { messageOf } from '../shared/vsCodeApi';
 import { refusalColumns, stepColumns } from './columns';
 import { confirmBar } from './confirmBar';
 import { lineColumns } from './lineColumns';
 import { headTemplate } from './planHead';
-import { notesTemplate } from './planNotes';
+import { notesTemplate, waitsTemplate } from './planNotes';
 import {
   groupedByDp,
   isByDp,
@@ -54,7 +56,7 @@ export class CmPlan extends LitElement {
     active: { state: true },
     typed: { state: true },
   };
-  static override readonly styles = [controls, emptyStyles, planStyles];
+  static override readonly styles = [controls, emptyStyles, tabStyles, planStyles];
 
   declare private state: PlanState | undefined;
   declare private problem: string | undefined;
@@ -92,23 +94,11 @@ export class CmPlan extends LitElement {
       return emptyTemplate({ icon: 'info', title: texts.gone, hints: [texts.goneHint] });
     return html`<div class="head">${headTemplate(plan, phase, progressOf(this.rows), this.budget)}</div>
       <div class="notes">
-        ${this.banner()} ${phase === 'review' ? notesTemplate(plan, () => (this.tab = 'refused')) : nothing}
+        ${problemBanner(this.problem, () => (this.problem = undefined))} ${waitsTemplate(state.waits)}
+        ${phase === 'review' ? notesTemplate(plan, () => (this.tab = 'refused')) : nothing}
       </div>
       ${this.tables(plan, phase)} ${this.details()}
       <div class="foot">${this.foot(plan, state)}</div>`;
-  }
-
-  private banner(): unknown {
-    return this.problem === undefined
-      ? nothing
-      : html`<cm-banner
-          tone="error"
-          icon="error"
-          headline=${texts.problem}
-          text=${this.problem}
-          button=${texts.dismiss}
-          .press=${() => (this.problem = undefined)}
-        ></cm-banner>`;
   }
 
   private tables({ steps, refused }: Plan, phase: PlanState['phase']): unknown {
@@ -118,20 +108,11 @@ export class CmPlan extends LitElement {
       (one) => one !== 'lines' || counts.lines > 0,
     );
     return html`<div class="table">
-      <div role="tablist">
-        ${shown.map(
-          (one) =>
-            html`<button
-              role="tab"
-              id=${one}
-              aria-selected=${String(tab === one)}
-              aria-controls="table"
-              @click=${() => (this.tab = one)}
-            >
-              ${texts.tabs[one](counts[one])}
-            </button>`,
-        )}
-      </div>
+      ${tabsTemplate(
+        shown.map((id) => ({ id, label: texts.tabs[id](counts[id]) })),
+        tab,
+        (id) => (this.tab = id),
+      )}
       ${this.grid(tab, refused, phase, texts.tabs[tab](counts[tab]))}
     </div>`;
   }
@@ -182,7 +163,13 @@ export class CmPlan extends LitElement {
     return row === undefined || (this.tab ?? 'steps') !== 'steps' ? html`<div></div>` : stepDetails(row.step);
   }
 
-  private foot(plan: Plan, { phase }: PlanState): unknown {
+  private foot(plan: Plan, { phase, hasRun }: PlanState): unknown {
+    const showRun = html`<button
+      ?disabled=${!hasRun}
+      @click=${() => void this.attempt(() => this.endpoint.request(planShowRun, undefined))}
+    >
+      <cm-icon name="send"></cm-icon>${texts.showRun}
+    </button>`;
     const cancel = (): void => void this.attempt(() => this.endpoint.request(planCancel, undefined));
     switch (phase) {
       case 'review':
@@ -199,9 +186,11 @@ export class CmPlan extends LitElement {
           <button ?disabled=${phase === 'stopping'} @click=${cancel}>
             <cm-icon name="debug-stop"></cm-icon>${phase === 'stopping' ? texts.stopping : texts.stop}
           </button>
+          ${showRun}
         </div>`;
       case 'done':
         return html`<div class="buttons">
+          ${showRun}
           <button class="primary" @click=${cancel}>${texts.close}</button>
         </div>`;
     }

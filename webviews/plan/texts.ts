@@ -45,12 +45,13 @@ const confirm =
 
 /** Every text of this page. */
 export const texts = {
+  showRun: 'Show Run',
+  waits: (dp: string, by: string) => `${dp} waits for ${by}, who works on it.`,
   loading: 'Making the plan\u2026',
   gone: 'This plan is gone',
   goneHint:
     'The window was reloaded since. Nothing more will be written; make a new plan from the missing content, or open one that was saved.',
   problem: 'That did not work.',
-  dismiss: 'Dismiss',
   headline,
   nothing: {
     repair: 'Nothing to repair',

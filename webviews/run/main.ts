@@ -3,4 +3,5 @@ import '../shared/assets';
 import { hostChannel } from '../shared/vsCodeApi';
 import { CmRun } from './runView';
 
-document.body.append(new CmRun(new Endpoint(hostChannel(acquireVsCodeApi()))));
+const api = acquireVsCodeApi();
+document.body.append(new CmRun(new Endpoint(hostChannel(api)), api));

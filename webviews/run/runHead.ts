@@ -50,7 +50,10 @@ const buttonsTemplate = ({ phase, counts }: RunSummary, act: (action: RunPageAct
     html`<button class=${kind} title=${hint} @click=${() => act(action)}>
       <cm-icon name=${icon}></cm-icon>${label}
     </button>`;
-  const isOpen = counts.waiting + counts.underWay > 0 && phase !== 'left';
+  const isOpen = counts.waiting + counts.underWay > 0;
+  if (phase === 'left')
+    return html`${button('continue', 'play', texts.goOn, texts.goOnHint, 'primary')}
+    ${button('report', 'export', texts.report)}`;
   if (phase === 'ended' || !isOpen) return button('report', 'export', texts.report, '', 'primary');
   return html`${phase === 'running' ? button('pause', 'debug-pause', texts.pause) : nothing}
   ${phase === 'paused' ? button('resume', 'play', texts.resume, '', 'primary') : nothing}

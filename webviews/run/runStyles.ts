@@ -86,27 +86,6 @@ export const runStyles = css`
     border-bottom: 1px solid var(--line);
     border-top: 1px solid var(--line);
   }
-  [role='tab'] {
-    min-height: 34px;
-    padding: 0;
-    border: none;
-    border-radius: 0;
-    border-bottom: 2px solid transparent;
-    color: var(--vscode-panelTitle-inactiveForeground, var(--vscode-descriptionForeground));
-    background: none;
-  }
-  [role='tab']:hover {
-    color: var(--vscode-panelTitle-activeForeground, inherit);
-    background: none;
-  }
-  [role='tab'][aria-selected='true'] {
-    border-bottom-color: var(--vscode-panelTitle-activeBorder, currentColor);
-    color: var(--vscode-panelTitle-activeForeground, inherit);
-  }
-  [role='tablist'] {
-    display: flex;
-    gap: 18px;
-  }
   .only {
     display: inline-flex;
     align-items: center;

@@ -2,8 +2,15 @@ import { LitElement, html, nothing } from 'lit';
 import type { RowStanding, RunRow, RunView } from '../../extension/core/runView/runRow';
 import type { RunLane, RunSummary } from '../../extension/core/runView/runSummary';
 import type { Endpoint } from '../../extension/protocol/endpoint';
-import { runAct, runChanged, runPage, runState, type RunPageAction } from '../../extension/protocol/runPage';
-import '../shared/banner';
+import {
+  runAct,
+  runCancelSteps,
+  runChanged,
+  runPage,
+  runState,
+} from '../../extension/protocol/runPage';
+import '../shared/contextMenu';
+import type { MenuPlace } from '../shared/contextMenu';
 import { controls } from '../shared/controls';
 import { emptyStyles, emptyTemplate } from '../shared/emptyState';
 import '../shared/grid/grid';
@@ -11,8 +18,10 @@ import type { CmGrid, GridHandlers } from '../shared/grid/grid';
 import { PagedRows } from '../shared/grid/pagedRows';
 import { ListedRows, type RowSource } from '../shared/grid/rowSource';
 import { Latest } from '../shared/latest';
+import { problemBanner } from '../shared/problemBanner';
+import { tabsTemplate, tabStyles } from '../shared/tabs';
 import { tones } from '../shared/tones';
-import { messageOf } from '../shared/vsCodeApi';
+import { messageOf, type VsCodeApi } from '../shared/vsCodeApi';
 import { laneColumns, stepColumns } from './columns';
 import { chipsTemplate, headTemplate } from './runHead';
 import { runStyles } from './runStyles';
@@ -32,8 +41,10 @@ export class CmRun extends LitElement {
     steps: { state: true },
     problem: { state: true },
     isLoaded: { state: true },
+    active: { state: true },
+    menu: { state: true },
   };
-  static override readonly styles = [controls, tones, emptyStyles, runStyles];
+  static override readonly styles = [controls, tones, emptyStyles, tabStyles, runStyles];
 
   declare private run: RunSummary | undefined;
   declare private isLoaded: boolean;
@@ -41,11 +52,18 @@ export class CmRun extends LitElement {
   declare private tab: Tab;
   declare private steps: RowSource<RunRow> | undefined;
   declare private problem: string | undefined;
+  /** The step that the keyboard or a click has come to. */
+  declare private active: RunRow | undefined;
+  declare private menu: MenuPlace | undefined;
   private readonly latest = new Latest();
   private readonly latestRows = new Latest();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly endpoint: Endpoint) {
+  /** @param memory what VS Code gives back to the page after a reload */
+  constructor(
+    private readonly endpoint: Endpoint,
+    private readonly memory: Pick<VsCodeApi, 'setState'>,
+  ) {
     super();
     this.view = { standings: [], dp: '' };
     this.tab = 'lanes';
@@ -57,19 +75,25 @@ export class CmRun extends LitElement {
   protected override render(): unknown {
     const { run } = this;
     if (run === undefined) return this.instead();
-    return html`<div class="head">${headTemplate(run, (action) => void this.act(action))}</div>
+    return html`<div class="head">
+        ${headTemplate(run, (action) => void this.attempt(this.endpoint.request(runAct, { action })))}
+      </div>
       <div class="chips">
         ${chipsTemplate(run, this.view.standings, (standing) => this.toggle(standing))}
-        ${this.problemTemplate()}
+        ${problemBanner(this.problem, () => (this.problem = undefined))}
       </div>
       <div class="bar">
-        <div role="tablist">
-          ${this.tabTemplate('lanes', texts.lanes(run.lanes.length))}
-          ${this.tabTemplate('steps', texts.steps(run.steps))}
-        </div>
-        ${this.onlyTemplate(run)}
+        ${tabsTemplate(
+          [
+            { id: 'lanes', label: texts.lanes(run.lanes.length) },
+            { id: 'steps', label: texts.steps(run.steps) },
+          ],
+          this.tab,
+          (tab) => this.show(tab, this.view),
+        )}
+        ${this.onlyTemplate(run)} ${this.cancelStepTemplate(run)}
       </div>
-      ${this.tab === 'lanes' ? this.lanesTemplate(run) : this.stepsTemplate(run)}`;
+      ${this.tab === 'lanes' ? this.lanesTemplate(run) : this.stepsTemplate(run)} ${this.menuTemplate(run)}`;
   }
 
   private instead(): unknown {
@@ -78,31 +102,6 @@ export class CmRun extends LitElement {
     return this.isLoaded
       ? emptyTemplate({ icon: 'info', title: texts.gone, hints: [texts.goneHint] })
       : emptyTemplate({ icon: 'loading', title: texts.loading, hints: [] });
-  }
-
-  private problemTemplate(): unknown {
-    return this.problem === undefined
-      ? nothing
-      : html`<cm-banner
-          tone="error"
-          icon="error"
-          headline=${texts.problem}
-          text=${this.problem}
-          button=${texts.dismiss}
-          .press=${() => (this.problem = undefined)}
-        ></cm-banner>`;
-  }
-
-  private tabTemplate(tab: Tab, label: string): unknown {
-    return html`<button
-      role="tab"
-      id=${tab}
-      aria-selected=${String(this.tab === tab)}
-      aria-controls="table"
-      @click=${() => this.show(tab, this.view)}
-    >
-      ${label}
-    </button>`;
   }
 
   private onlyTemplate({ lanes }: RunSummary): unknown {
@@ -115,6 +114,36 @@ export class CmRun extends LitElement {
             ${texts.showAll}
           </button></span
         >`;
+  }
+
+  /** Of the step that is chosen. */
+  private cancelStepTemplate(run: RunSummary): unknown {
+    if (this.tab !== 'steps' || !hasOpenSteps(run)) return nothing;
+    return html`<button class="cancel" ?disabled=${!isOpen(this.active)} @click=${() => this.cancelStep()}>
+      <cm-icon name="stop-circle"></cm-icon>${texts.cancelStep}
+    </button>`;
+  }
+
+  private menuTemplate(run: RunSummary): unknown {
+    return this.menu === undefined
+      ? nothing
+      : html`<cm-menu
+          label=${texts.cancelStep}
+          .items=${[
+            {
+              id: 'cancel',
+              label: texts.cancelStep,
+              icon: 'stop-circle',
+              enabled: hasOpenSteps(run) && isOpen(this.active),
+            },
+          ]}
+          .place=${this.menu}
+          .chosen=${() => this.cancelStep()}
+          .closed=${() => {
+            this.menu = undefined;
+            this.grid?.focus();
+          }}
+        ></cm-menu>`;
   }
 
   private lanesTemplate({ lanes }: RunSummary): unknown {
@@ -138,7 +167,15 @@ export class CmRun extends LitElement {
     if (this.steps === undefined) return nothing;
     if (this.steps.total === 0)
       return emptyTemplate({ icon: 'search', title: texts.noRows, hints: [texts.noRowsHint] });
-    const handlers: GridHandlers<RunRow> = { rowId: ({ id }) => id };
+    const choose = (index: number): void => void (this.active = this.steps?.row(index));
+    const handlers: GridHandlers<RunRow> = {
+      rowId: ({ id }) => id,
+      activate: choose,
+      menu: (x, y) => {
+        choose(this.grid?.active ?? -1);
+        this.menu = { x, y };
+      },
+    };
     return html`<cm-grid
       id="table"
       .label=${texts.steps(steps)}
@@ -146,6 +183,10 @@ export class CmRun extends LitElement {
       .source=${this.steps}
       .handlers=${handlers}
     ></cm-grid>`;
+  }
+
+  private get grid(): CmGrid<RunRow> | null {
+    return this.renderRoot.querySelector<CmGrid<RunRow>>('cm-grid');
   }
 
   private toggle(standing: RowStanding): void {
@@ -173,6 +214,7 @@ export class CmRun extends LitElement {
       const found = await this.latest.ask((signal) => this.endpoint.request(runState, undefined, signal));
       if (found === undefined) return;
       this.run = found.answer;
+      if (this.run !== undefined) this.memory.setState({ run: this.run.id });
       this.isLoaded = true;
       if (this.run !== undefined) await this.askRows();
     } catch (error) {
@@ -184,28 +226,40 @@ export class CmRun extends LitElement {
   private async askRows(): Promise<void> {
     if (this.tab !== 'steps') return;
     const { view } = this;
-    const grid = this.renderRoot.querySelector<CmGrid<RunRow>>('cm-grid');
     try {
       const found = await this.latestRows.ask((signal) =>
         PagedRows.open<RunRow>(
           (offset, limit, asked) => this.endpoint.request(runPage, { view, offset, limit }, asked),
-          grid?.active ?? 0,
+          this.grid?.active ?? 0,
           signal,
         ),
       );
-      if (found !== undefined) this.steps = found.answer;
+      if (found === undefined) return;
+      this.steps = found.answer;
+      this.active = this.steps.row(this.grid?.active ?? 0);
     } catch (error) {
       this.problem = messageOf(error);
     }
   }
 
-  private async act(action: RunPageAction): Promise<void> {
+  private cancelStep(): void {
+    if (this.active !== undefined)
+      void this.attempt(this.endpoint.request(runCancelSteps, { ids: [this.active.id] }));
+  }
+
+  private async attempt(asked: Promise<unknown>): Promise<void> {
     try {
-      await this.endpoint.request(runAct, { action });
+      await asked;
     } catch (error) {
       this.problem = messageOf(error);
     }
   }
 }
+
+const isOpen = (row: RunRow | undefined): boolean =>
+  row?.standing === 'waiting' || row?.standing === 'underWay';
+
+const hasOpenSteps = ({ phase, counts }: RunSummary): boolean =>
+  phase !== 'ended' && phase !== 'left' && counts.waiting + counts.underWay > 0;
 
 customElements.define('cm-run', CmRun);

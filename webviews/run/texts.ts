@@ -37,9 +37,8 @@ export const texts = {
   loading: 'Reading the run\u2026',
   gone: 'This run is not at work in this window',
   goneHint:
-    'The window was reloaded, or another one goes on with it. Its journal keeps what became of each step.',
+    'The window was reloaded, and the site or the journal of the run is gone. Show Journal of a Run\u2026 lists those that are kept.',
   problem: 'That did not work.',
-  dismiss: 'Dismiss',
   headline: {
     running: (run: RunSummary) => what(run),
     paused: (run: RunSummary) => `Paused: ${what(run).toLowerCase()}`,
@@ -60,6 +59,9 @@ export const texts = {
   stopHint: 'Nothing more is begun; what is under way goes on.',
   cancel: 'Cancel All\u2026',
   cancelHint: 'Nothing more is begun, and the site is asked to cancel what is under way.',
+  goOn: 'Continue',
+  goOnHint: 'What was written is not written again.',
+  cancelStep: 'Cancel Step\u2026',
   report: 'Show Report',
   lanes: (count: number) => `Distribution points (${countText(count)})`,
   steps: (count: number) => `Steps (${countText(count)})`,

@@ -119,20 +119,35 @@ function Get-ContentSession {
         $how['Credential'] = New-Object System.Management.Automation.PSCredential -ArgumentList $user, $secret
     }
     if ($user -eq '' -and (Test-ContentLocal $computer)) { $session = New-CimSession @how }
-    else { $session = New-ContentRemoteSession $computer $how }
+    else { $session = New-ContentRemoteSession $computer ([string] $Data['namespace']) $how }
     $script:ContentCimSessions[$name] = $session
     return $session
 }
 
-# WSMan first; DCOM when it cannot be reached. Who is denied stays denied.
+# WSMan first; DCOM when it cannot be reached, or when it turns this account away: WinRM lets in administrators and
+# Remote Management Users, DCOM also those whom the provider lets in. A session may stand and let nothing through,
+# so it is tried once. A given password is not: two wrong ones may lock the account.
 function New-ContentRemoteSession {
-    param([string] $Computer, [hashtable] $How)
-    try { return New-CimSession -ComputerName $Computer @How }
+    param([string] $Computer, [string] $Namespace, [hashtable] $How)
+    $session = $null
+    $refusal = $null
+    try {
+        $session = New-CimSession -ComputerName $Computer @How
+        [void] @(Get-CimInstance -ClassName '__NAMESPACE' -Namespace $Namespace -CimSession $session -OperationTimeoutSec $How['OperationTimeoutSec'])
+        return $session
+    }
     catch {
-        if (Test-ContentDenied $_) { throw }
+        if (Test-ContentDenied $_) { $refusal = $_ }
+        elseif ($null -ne $session) { return $session }
         [void] $script:ContentNotes.Add('WinRM: ' + [string] $_.Exception.Message)
     }
-    return New-CimSession -ComputerName $Computer -SessionOption (New-CimSessionOption -Protocol Dcom) @How
+    if ($null -ne $session) { Remove-CimSession -CimSession $session -ErrorAction SilentlyContinue }
+    if ($null -ne $refusal -and $How.ContainsKey('Credential')) { throw $refusal }
+    try { return New-CimSession -ComputerName $Computer -SessionOption (New-CimSessionOption -Protocol Dcom) @How }
+    catch {
+        if ($null -ne $refusal) { throw $refusal }
+        throw
+    }
 }
 
 # After a failure the next call connects anew: the old session may be the cause.

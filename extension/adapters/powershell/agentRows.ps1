@@ -1,6 +1,8 @@
 # Rows go through a file that Node made, follows and deletes: a line is {"columns":..}, then {"rows":[[..],..]}.
 
 $script:ContentRowsPerLine = 20
+# Rows that come slowly are shown all the same: who waits for them takes silence for a stall.
+$script:ContentFlushed = [System.Diagnostics.Stopwatch]::StartNew()
 
 function Open-ContentRows {
     param([string] $Path)
@@ -26,4 +28,7 @@ function Write-ContentBatch {
     $line['rows'] = [object[]] $Batch.ToArray()
     $Writer.WriteLine((ConvertTo-Json -InputObject $line -Depth 5 -Compress))
     $Batch.Clear()
+    if ($script:ContentFlushed.ElapsedMilliseconds -lt 1000) { return }
+    $Writer.Flush()
+    $script:ContentFlushed.Restart()
 }

@@ -7,6 +7,7 @@ import {
   type CimQuery,
   type CimTarget,
 } from '../../ports/cim';
+import { unknownProvider } from '../../ports/siteConnection';
 import { methodResultOf, propertiesOf, valueOf } from './cimAnswers';
 import { askedOf, cimErrorOf } from './cimFailure';
 import { Deadline } from './deadline';
@@ -94,6 +95,7 @@ export class PowerShellCim implements CimBrowser {
     signal: AbortSignal,
   ): AsyncIterable<readonly CimProperties[]> {
     const what = `Reading ${className}`;
+    requireComputer(target, what);
     const refused = [className, ...properties, ...Object.keys(where)].find(
       (name) => !propertyName.test(name),
     );
@@ -130,6 +132,7 @@ export class PowerShellCim implements CimBrowser {
     signal: AbortSignal,
     read: (value: unknown) => T,
   ): Promise<T> {
+    requireComputer(target, what);
     const asked = askedOf(what, target);
     if (signal.aborted)
       throw new CimError('cancelled', `The request to ${target.computer} was cancelled; nothing was sent.`);
@@ -142,9 +145,9 @@ export class PowerShellCim implements CimBrowser {
     }
   }
 
-  /** WinRM is tried for as long as an operation may take, then DCOM, and then comes the operation itself. */
+  /** WinRM is connected to and tried, for as long as an operation may take, then DCOM; then comes the operation. */
   private get timeout(): number {
-    return 3 * this.options.operationTimeout + 5000;
+    return 4 * this.options.operationTimeout + 5000;
   }
 
   private targetData({ computer, namespace }: CimTarget): Readonly<Record<string, Json>> {
@@ -158,6 +161,15 @@ export class PowerShellCim implements CimBrowser {
     };
   }
 }
+
+/** Windows takes a computer without a name for this one. */
+const requireComputer = ({ computer, namespace }: CimTarget, what: string): void => {
+  if (computer === unknownProvider)
+    throw new CimError(
+      'failed',
+      `${what}: no computer is known for ${namespace}. Where v_Site cannot be read, name the SMS Provider as "provider" of the connection.`,
+    );
+};
 
 /** As lists: names of keys and properties are data, too. */
 const namedValues = (properties: CimProperties): Json =>

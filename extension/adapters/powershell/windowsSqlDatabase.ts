@@ -21,6 +21,8 @@ export interface WindowsSqlOptions extends NamedServer {
   readonly encrypt: boolean;
   /** Encrypts, but to whoever answers: nobody checks the certificate. */
   readonly trustServerCertificate: boolean;
+  /** Of an administrative user: views that the account may not read are read by that user's roles. */
+  readonly userSids?: string;
   /** Milliseconds until a connection has to stand. */
   readonly connectTimeout: number;
   /** Milliseconds in which a query has to give something. */
@@ -50,6 +52,7 @@ export class WindowsSqlDatabase implements SiteDatabase {
     this.reads = new SiteReads(
       (query, parameters, signal) => this.ask(query, parameters, signal),
       () => !this.isClosed,
+      options.userSids,
     );
   }
 

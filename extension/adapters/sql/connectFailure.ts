@@ -37,6 +37,14 @@ const codes: Readonly<Record<string, Kind>> = {
   CERT_NOT_YET_VALID: 'certificate',
   CERT_UNTRUSTED: 'certificate',
   CERT_REVOKED: 'certificate',
+  CERT_REJECTED: 'certificate',
+  CERT_SIGNATURE_FAILURE: 'certificate',
+  CERT_CHAIN_TOO_LONG: 'certificate',
+  PATH_LENGTH_EXCEEDED: 'certificate',
+  INVALID_CA: 'certificate',
+  INVALID_PURPOSE: 'certificate',
+  HOSTNAME_MISMATCH: 'certificate',
+  UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY: 'certificate',
   EPROTOCOL: 'protocol',
   ERR_OUT_OF_RANGE: 'protocol',
   ERR_BUFFER_OUT_OF_BOUNDS: 'protocol',
@@ -82,6 +90,11 @@ const certificateReasons: Readonly<Record<string, string>> = {
   CERT_HAS_EXPIRED: 'it has expired',
   CERT_NOT_YET_VALID: 'it is not valid yet, or the clock of this computer is wrong',
   CERT_REVOKED: 'it was revoked',
+  CERT_SIGNATURE_FAILURE:
+    'its signature is not of the authority that it names, as when an authority got a new key under its old name',
+  HOSTNAME_MISMATCH: 'it is for another name; connect by the name that it carries',
+  INVALID_CA: 'the certificate that issued it is none of an authority',
+  INVALID_PURPOSE: 'it is not meant for servers',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'it is self-signed, as SQL Server makes one when it is given none',
 };
 
@@ -127,7 +140,7 @@ const describe = (kind: Kind, failure: DriverFailure, target: ConnectTarget): st
     case 'tlsRefused':
       return `${server} cannot encrypt in a way that this computer accepts, so nothing was sent to it. Let TLS 1.2 be enabled on the server; turn encryption off only on a network where passwords and data may be read along. (${failure.message})`;
     case 'certificate':
-      return `The certificate of ${server} is not trusted: ${certificateReason(failure)}. Give the server a certificate that this computer trusts. Or choose to trust any certificate for this connection: it stays encrypted, but nobody checks that the server is the one it says it is.`;
+      return `The certificate of ${server} is not trusted: ${certificateReason(failure)}. Give the server a certificate that this computer trusts, or trust the authority that issued it: for a login, name its certificate file as "certificateAuthority" of the connection; for the Windows account, import it into Windows. Or choose to trust any certificate for this connection: it stays encrypted, but nobody checks that the server is the one it says it is.`;
     case 'protocol':
       return `What ${server} answers is not understood: it may not be a SQL Server, or something changes the packets on the way. Check the port. (${failure.message})`;
     case 'lost':

@@ -7,8 +7,8 @@ export const openSqlServer = async (
   options: SqlServerOptions,
   signal: AbortSignal,
 ): Promise<SqlServerDatabase> => {
-  const { connectTimeout, requestTimeout, lockTimeout } = options;
+  const { connectTimeout, requestTimeout, lockTimeout, userSids = '' } = options;
   const connections = await SqlConnections.open(options, signal);
   // No more than these: the options hold a password.
-  return new SqlServerDatabase(connections, { connectTimeout, requestTimeout, lockTimeout });
+  return new SqlServerDatabase(connections, { connectTimeout, requestTimeout, lockTimeout, userSids });
 };

@@ -8,9 +8,9 @@ import type {
 } from '../../ports/siteDatabase';
 import { SiteReadError } from '../../ports/siteReadError';
 import { checkedParameters, type CheckedParameter } from '../../queries/checkedParameters';
-import { ColumnSpelling } from '../../queries/columnSpelling';
 import { RowReader } from '../../queries/rowReader';
-import { Catalogue, catalogueQuery } from './catalogueQuery';
+import { readCatalogue } from './readCatalogue';
+import { scopedQuery } from './scopedQuery';
 
 /** Milliseconds before a query is sent again. */
 const waits = [100, 200, 400];
@@ -36,29 +36,36 @@ export type Ask = (
 export class SiteReads implements SiteDatabase {
   private known: SiteCatalogue | undefined;
 
+  /**
+   * @param mayAskAgain false when the connections were closed
+   * @param userSids of an administrative user, whose roles show what the login may not read itself; '' for none
+   */
   constructor(
     private readonly ask: Ask,
-    /** False when the connections were closed. */
     private readonly mayAskAgain: () => boolean,
+    private readonly userSids = '',
   ) {}
 
+  /** Read once, and again after a query failed: the site may have been updated, or rights been taken away. */
   async catalogue(signal: AbortSignal): Promise<SiteCatalogue> {
-    const catalogue = new Catalogue();
-    for await (const { rows } of this.insist(catalogueQuery, new Map(), signal)) {
-      const spelling = new ColumnSpelling(rows[0] ?? {});
-      for (const row of rows) {
-        const reader = new RowReader(catalogueQuery.id, row, spelling);
-        catalogue.add(reader.text('ViewName'), reader.text('ColumnName'));
-      }
-    }
-    this.known = catalogue.all;
-    return catalogue.all;
+    this.known ??= await readCatalogue(
+      (query) => this.insist(query, new Map(), signal),
+      this.userSids !== '',
+    );
+    return this.known;
   }
 
   async *run(query: SqlQuery, parameters: SqlParameters, signal: AbortSignal): AsyncIterable<RowBatch> {
     const checked = checkedParameters(query, parameters);
-    await this.check(query, signal);
-    yield* this.insist(query, checked, signal);
+    const catalogue = await this.check(query, signal);
+    const sent = scopedQuery(query, checked, catalogue, this.userSids);
+    try {
+      yield* this.insist(sent.query, sent.parameters, signal);
+    } catch (error) {
+      if (error instanceof SiteReadError && (error.kind === 'failed' || error.kind === 'denied'))
+        this.known = undefined;
+      throw error;
+    }
   }
 
   /** UTC epoch milliseconds by the server's clock. @throws SiteReadError */
@@ -68,16 +75,18 @@ export class SiteReads implements SiteDatabase {
     throw new SiteReadError({ kind: 'failed', query: serverTime.id, cause: 'it gave no row.' });
   }
 
-  private async check(query: SqlQuery, signal: AbortSignal): Promise<void> {
+  /** What the query's views are read from. @throws SiteReadError `missingColumn` */
+  private async check(query: SqlQuery, signal: AbortSignal): Promise<SiteCatalogue> {
     const needs = Object.entries(query.needs);
-    if (needs.length === 0) return;
-    const catalogue = this.known ?? (await this.catalogue(signal));
+    if (needs.length === 0) return new Map();
+    const catalogue = await this.catalogue(signal);
     for (const [view, needed] of needs) {
       const present = catalogue.get(view);
       const columns = needed.filter((column) => present?.has(column) !== true);
       if (columns.length > 0)
         throw new SiteReadError({ kind: 'missingColumn', query: query.id, view, columns });
     }
+    return catalogue;
   }
 
   /** Asks again when that can help, and when nothing was handed out that would come a second time. */

@@ -1,3 +1,4 @@
+import { rootCertificates } from 'node:tls';
 import { ConnectionPool } from 'mssql';
 import type { Connection } from 'tedious';
 import { connectCancelled, connectErrorOf, type ConnectTarget } from './connectFailure';
@@ -81,7 +82,7 @@ export class SqlConnections {
 
 const poolOf = (options: SqlServerOptions, life: AbortSignal): ConnectionPool => {
   const { host, port, instance } = addressOf(options);
-  const { database, encrypt, trustServerCertificate, connectTimeout } = options;
+  const { database, encrypt, trustServerCertificate, authorities, connectTimeout } = options;
   const pool = new ConnectionPool({
     server: host,
     authentication: loginOf(options.authentication),
@@ -90,6 +91,7 @@ const poolOf = (options: SqlServerOptions, life: AbortSignal): ConnectionPool =>
       database,
       encrypt,
       trustServerCertificate,
+      ...(authorities && { cryptoCredentialsDetails: { ca: [...rootCertificates, ...authorities] } }),
       appName: 'ConfigMgr Content',
       readOnlyIntent: true,
       useUTC: true,

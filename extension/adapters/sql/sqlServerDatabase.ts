@@ -14,7 +14,7 @@ import { SiteReads, type CheckedParameters } from './siteReads';
 import type { SqlConnections } from './sqlConnections';
 import type { SqlServerOptions } from './sqlServerOptions';
 
-type TimeOuts = Pick<SqlServerOptions, 'connectTimeout' | 'requestTimeout' | 'lockTimeout'>;
+type ReadOptions = Pick<SqlServerOptions, 'connectTimeout' | 'requestTimeout' | 'lockTimeout' | 'userSids'>;
 
 /** A site's database, read through SQL Server's own protocol. */
 export class SqlServerDatabase implements SiteDatabase {
@@ -22,11 +22,12 @@ export class SqlServerDatabase implements SiteDatabase {
 
   constructor(
     private readonly connections: SqlConnections,
-    private readonly timeOuts: TimeOuts,
+    private readonly timeOuts: ReadOptions,
   ) {
     this.reads = new SiteReads(
       (query, parameters, signal) => this.ask(query, parameters, signal),
       () => !connections.closed,
+      timeOuts.userSids,
     );
   }
 

@@ -65,7 +65,7 @@ export class ProgressReader {
             { wanted: wanted.text, wantedCount: wanted.count, since },
             signal,
           );
-    const progressOf = rows && joined(rows, new Set(query.notRead));
+    const progressOf = rows && joined(rows, new Set([...query.notRead, ...query.scoped]));
     return new Map(steps.map((step) => [step.id, progressOf?.(step.packageId, idOf(step)) ?? nothingKnown]));
   }
 

@@ -16,6 +16,8 @@ export const parseProfile = (reader: EntryReader): ConnectionProfile | undefined
     database: reader.text('database'),
     siteCode: readSiteCode(reader),
     provider: readProvider(reader),
+    certificateAuthority: readAuthority(reader, authentication, encrypt && !trustServerCertificate),
+    userSids: reader.text('userSids'),
     connectTimeout: reader.whole('connectTimeout', 600),
     requestTimeout: reader.whole('requestTimeout', 86_400),
   });
@@ -108,6 +110,25 @@ const readProvider = (reader: EntryReader): string | undefined => {
   if (text !== undefined && !isHost(text))
     reader.refuse('provider', 'Expected the FQDN of the SMS Provider, as in "cm01.corp.example".');
   return text;
+};
+
+/** A file to vouch for servers: only where nobody else does it, and where certificates are looked at at all. */
+const readAuthority = (
+  reader: EntryReader,
+  authentication: Authentication | undefined,
+  isChecked: boolean,
+): string | undefined => {
+  const file = reader.text('certificateAuthority');
+  if (file === undefined) return undefined;
+  if (!/^([A-Za-z]:[\\/]|\\\\|\/)/.test(file))
+    reader.refuse('certificateAuthority', 'Expected the full path of a certificate file.');
+  else if (authentication === 'windows')
+    reader.remark(
+      'certificateAuthority',
+      'Not used: for Windows authentication, import the certificate into the trusted root authorities of Windows.',
+    );
+  else if (!isChecked) reader.remark('certificateAuthority', 'Not used: no certificate is checked.');
+  return file;
 };
 
 const secretName = /pass|pwd|secret|credential|token|connection_?string/i;

@@ -28,8 +28,15 @@ export interface ConnectionProfile {
   readonly encrypt: boolean;
   /** False when it is not given. */
   readonly trustServerCertificate: boolean;
+  /** Full path of a file with the certificate of an authority that this computer does not know. Of logins. */
+  readonly certificateAuthority?: string;
   /** Host name or FQDN of the SMS Provider that is asked first. */
   readonly provider?: string;
+  /**
+   * What the site's functions by role (`fn_rbac_*`) are given as `@UserSIDs`, for an account that may read these and
+   * not the views.
+   */
+  readonly userSids?: string;
   /** Seconds. */
   readonly connectTimeout?: number;
   /** Seconds without an answer. */

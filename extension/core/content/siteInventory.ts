@@ -16,6 +16,8 @@ export interface SiteInventory {
   readonly readAt: number;
   /** What of it could not be read, because the site lacks views or columns: then it is unknown, not absent. */
   readonly notRead?: readonly FactSource[];
+  /** What of it is read by role: more may be there than is shown. */
+  readonly scoped?: readonly FactSource[];
   /** Who needs the content; without it nothing of that was read. */
   readonly needs?: SiteNeeds;
 }

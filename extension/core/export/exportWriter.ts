@@ -14,6 +14,8 @@ export interface ExportHead {
   readonly tally: Tally;
   /** What could not be read: what rests on it is unknown. */
   readonly notRead: readonly FactSource[];
+  /** What was read by role: more may be there. */
+  readonly scoped?: readonly FactSource[];
   readonly redacted: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { sourceWords } from '../reconcile/sourceWords';
+import { scopeWords, sourceWords } from '../reconcile/sourceWords';
 import type { Tally } from '../reconcile/tally';
 import type { ExportHead } from './exportWriter';
 import { isoTime, utcText } from './isoTime';
@@ -15,6 +15,9 @@ export const headLines = (head: ExportHead): readonly (readonly [name: string, t
       ? 'nothing: all that was asked for could be read'
       : `${head.notRead.map(sourceWords).join('; ')}. What rests on it is unknown, not absent.`,
   ],
+  ...[scopeWords(head.scoped)].flatMap((words) =>
+    words === undefined ? [] : [['Shown by role', words] as const],
+  ),
   ...(head.redacted
     ? [
         [

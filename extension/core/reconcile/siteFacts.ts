@@ -8,6 +8,8 @@ import type { ReconcileSettings } from './settings';
  * site has no such view or column. Then its facts are unknown, never absent.
  */
 export type FactSource =
+  /** v_DistributionPoint. */
+  | 'targets'
   /** v_DistributionPointInfo. */
   | 'distributionPoints'
   /** v_Package, v_SmsPackage, v_Content. */
@@ -46,6 +48,8 @@ export interface SiteFacts {
   readonly readAt: number;
   readonly settings: ReconcileSettings;
   readonly notRead: ReadonlySet<FactSource>;
+  /** Read by the roles of an administrative user (`fn_rbac_*`): what is there is true, what is not there is unknown. */
+  readonly scoped?: ReadonlySet<FactSource>;
   /** Content validation cycles; a DP without an entry has left no mark as far back as messages are kept. */
   readonly cycles: ReadonlyMap<DpKey, DpCycles>;
   /** Time of the oldest 2384 of any DP that is still kept. Status filter rules age message IDs separately. */

@@ -3,6 +3,8 @@ import type { FactSource } from './siteFacts';
 /** What a source of facts is, where it could not be read. */
 export const sourceWords = (source: FactSource): string => {
   switch (source) {
+    case 'targets':
+      return 'v_DistributionPoint';
     case 'distributionPoints':
       return 'whether the DP validates (HealthCheckEnabled)';
     case 'packages':
@@ -28,4 +30,12 @@ export const sourceWords = (source: FactSource): string => {
     case 'messages':
       return 'status messages';
   }
+};
+
+/** Said where a site shows only what an administrative user's roles show; undefined where it shows all. */
+export const scopeWords = (scoped: Iterable<FactSource> = []): string | undefined => {
+  const words = [...new Set(Array.from(scoped, sourceWords))];
+  return words.length === 0
+    ? undefined
+    : `Only what the roles of the account show is listed (read by fn_rbac_*: ${words.join(', ')}). What they do not show may be there all the same: it is unknown, not absent.`;
 };

@@ -15,6 +15,11 @@ export interface Tallies {
   readonly byGroup: ReadonlyMap<string, Tally>;
 }
 
+/** While it is counted: a new object for each finding would take longer than the rest. */
+type Counting = { -readonly [K in keyof Tally]: Tally[K] };
+
+const none = (): Counting => ({ ...emptyTally });
+
 /** What a tally needs of a finding. */
 export type Counted = Pick<Finding, 'packageId' | 'dp' | 'verdict' | 'marks'>;
 
@@ -30,11 +35,9 @@ export const tallies = (
   findings: Iterable<Counted>,
 ): Tallies => {
   const byVerdict = new Map<Verdict, number>();
-  const byDp = new Map<DpKey, Tally>(inventory.distributionPoints.map(({ key }) => [key, emptyTally]));
-  const byPackage = new Map<string, Tally>(
-    inventory.packages.map(({ packageId }) => [packageId, emptyTally]),
-  );
-  const byGroup = new Map<string, Tally>(inventory.groups.map(({ groupId }) => [groupId, emptyTally]));
+  const byDp = new Map<DpKey, Counting>(inventory.distributionPoints.map(({ key }) => [key, none()]));
+  const byPackage = new Map<string, Counting>(inventory.packages.map(({ packageId }) => [packageId, none()]));
+  const byGroup = new Map<string, Counting>(inventory.groups.map(({ groupId }) => [groupId, none()]));
   const cells = groupCells(inventory);
 
   let setAside = emptyTally;
@@ -71,13 +74,16 @@ const count = (of: Map<Verdict, number>, verdict: Verdict, number: number): void
 };
 
 const tally = <K>(
-  of: Map<K, Tally>,
+  of: Map<K, Counting>,
   key: K,
   verdict: Verdict,
   number = 1,
   as: TallyClass = tallyClass(verdict),
 ): void => {
-  of.set(key, addToTally(of.get(key) ?? emptyTally, verdict, number, as));
+  const known = of.get(key) ?? none();
+  known.expected += number;
+  known[as] += number;
+  of.set(key, known);
 };
 
 /** The tally with those that were set aside in their own class. */

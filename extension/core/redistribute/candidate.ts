@@ -5,6 +5,7 @@ import type { SiteInventory } from '../content/siteInventory';
 import { pairId } from '../reconcile/pairId';
 import type { Finding } from '../reconcile/finding';
 import type { PackageNow, PairNow, PlaceNow, PlanFacts } from './planFacts';
+import type { DpSample } from './suspicion';
 import type { Trouble } from './troubles';
 
 /** A DP that a pull DP fetches content from. */
@@ -27,6 +28,8 @@ export interface Candidate {
   /** Of a pull DP. */
   readonly pullSources: readonly PullSource[];
   readonly troubles: readonly Trouble[];
+  /** Of a DP whose last cycle is suspect; undefined: no such, or not read. */
+  readonly sample: DpSample | undefined;
   /** Names of the groups that ask for the package on the DP. */
   readonly groups: readonly string[];
 }
@@ -61,6 +64,7 @@ export const candidatesOf = (
       place,
       pullSources: sourcesOf(finding, place),
       troubles: facts.troubles.of(finding.packageId, finding.dp),
+      sample: facts.samples.get(finding.dp),
       groups: groupsOf(finding),
     };
   }).sort(

@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate';
 import type { GuardContext, PairAction } from './guards/guard';
 import { timeOf } from './guards/place';
+import { suspicionOf } from './suspicion';
 
 /** What an admin should know of a step before confirming it. */
 export const cautionsOf = (
@@ -33,7 +34,7 @@ const ofMarks = ({ finding }: Candidate): readonly string[] =>
 
 const ofVerdict = (
   action: PairAction,
-  { finding, package: content, troubles }: Candidate,
+  { finding, package: content, troubles, sample }: Candidate,
 ): readonly string[] => [
   ...when(
     finding.verdict === 'cancelled',
@@ -48,7 +49,7 @@ const ofVerdict = (
     'The disk of the DP was full when it was last sent.',
   ),
   ...when(
-    finding.suspectCycle && action === 'redistribute',
+    action === 'redistribute' && suspicionOf(finding, sample) !== 'none',
     "The DP's last validation cycle looks wrong as a whole; the content may be there.",
   ),
   ...when(content?.bytes === undefined, 'The size of the package is not known.'),
@@ -82,9 +83,9 @@ const ofPull = ({ dp, pullSources }: Candidate, { notRead }: GuardContext): read
     : [told, 'Whether a source DP of it has the content is not known.'];
 };
 
-const ofValidation = ({ finding, dp }: Candidate): readonly string[] => [
+const ofValidation = ({ finding, dp, sample }: Candidate): readonly string[] => [
   ...when(
-    finding.suspectCycle,
+    suspicionOf(finding, sample) === 'unsampled',
     "The DP's last validation cycle looks wrong as a whole: a good pick for a sample.",
   ),
   ...when(

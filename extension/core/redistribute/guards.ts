@@ -7,6 +7,7 @@ import { placeGuards } from './guards/place';
 import { runningGuards } from './guards/running';
 import { sourceGuards } from './guards/source';
 import { worthGuards } from './guards/worth';
+import { suspicionOf } from './suspicion';
 
 export type { GuardContext, PairAction, Refusal } from './guards/guard';
 
@@ -38,7 +39,7 @@ export const refusal = (
 /** How many pairs of a suspect cycle are chosen on each DP: more than one is a bulk write. */
 export const suspectPairs = (candidates: readonly Candidate[]): ReadonlyMap<DpKey, number> => {
   const counts = new Map<DpKey, number>();
-  for (const { finding } of candidates)
-    if (finding.suspectCycle) counts.set(finding.dp, (counts.get(finding.dp) ?? 0) + 1);
+  for (const { finding, sample } of candidates)
+    if (suspicionOf(finding, sample) !== 'none') counts.set(finding.dp, (counts.get(finding.dp) ?? 0) + 1);
   return counts;
 };

@@ -9,6 +9,7 @@ import { refusal, suspectPairs, type GuardContext, type PairAction, type Refusal
 import type { Plan, PlanPurpose, PlanRefusal, PlanStep, PlanTotals } from './plan';
 import { planHash } from './planHash';
 import { insteadOf, repairOf } from './repair';
+import { suspicionOf } from './suspicion';
 import { truthOf } from './truth';
 
 /** What a plan is told beside its pairs. */
@@ -44,7 +45,8 @@ export const makePlan = (purpose: PairPurpose, candidates: readonly Candidate[],
     const { action } = chosen;
     steps.push(stepOf(String(steps.length + 1), action, candidate, context, frame));
     planned.set(dp, (planned.get(dp) ?? 0) + (growthOf(action, finding.verdict, content?.bytes) ?? 0));
-    if (finding.suspectCycle && action === 'validate') sampled.set(dp, (sampled.get(dp) ?? 0) + 1);
+    if (action === 'validate' && suspicionOf(finding, candidate.sample) === 'unsampled')
+      sampled.set(dp, (sampled.get(dp) ?? 0) + 1);
   }
   return planOf(purpose, steps, refused, frame);
 };

@@ -21,7 +21,9 @@ export type PlanFactSource =
   /** vSMS_SC_Address_SDK. */
   | 'schedules'
   /** Status messages that speak against sending. */
-  | 'troubles';
+  | 'troubles'
+  /** Results on DPs with a suspect cycle since that cycle. */
+  | 'samples';
 
 const words: Readonly<Record<PlanFactSource, string>> = {
   summaries: 'how the pairs stand (v_PackageStatusDistPointsSumm): nothing that needs it is planned',
@@ -35,6 +37,7 @@ const words: Readonly<Record<PlanFactSource, string>> = {
   throughput: 'how fast earlier jobs were (vSMS_DistributionJob): no time is estimated',
   schedules: 'the hours of rate limits and schedules (vSMS_SC_Address_SDK)',
   troubles: 'status messages about sources, disks and connections',
+  samples: 'results on DPs with a suspect cycle since it: samples of them are validated again',
 };
 
 /** What was not read, and what that leaves unknown. */

@@ -1,6 +1,7 @@
 import type { DpKey } from '../content/nalPath';
 import type { PairId } from '../reconcile/pairId';
 import type { PlanFactSource } from './planFactSource';
+import type { DpSample } from './suspicion';
 import type { Troubles } from './troubles';
 
 /** The instance that would be written, as it is at the moment of planning. Raw codes, times UTC epoch ms. */
@@ -51,5 +52,7 @@ export interface PlanFacts {
   /** Whether a source DP has a package installed; a pair that is not in it is not known. */
   readonly onSources: ReadonlyMap<PairId, boolean>;
   readonly troubles: Troubles;
+  /** Of DPs whose last cycle is suspect. */
+  readonly samples: ReadonlyMap<DpKey, DpSample>;
   readonly notRead: ReadonlySet<PlanFactSource>;
 }

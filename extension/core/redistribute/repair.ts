@@ -1,25 +1,23 @@
 import type { Candidate } from './candidate';
 import type { GuardContext, PairAction, Refusal } from './guards/guard';
+import { suspectSample, suspicionOf } from './suspicion';
 
 /** The cheapest action that repairs a finding, or why there is none. */
 export type Repair =
   { readonly kind: 'action'; readonly action: PairAction } | ({ readonly kind: 'none' } & Refusal);
 
-/** So many packages of a DP with a suspect cycle are validated one by one, before more is believed of it. */
-export const suspectSample = 3;
-
 /**
  * What a pair's verdict asks for; the guards decide afterwards whether it may be done.
- * @param sampled how many pairs of the DP the plan validates as a sample already
+ * @param planned how many pairs of the DP the plan validates as a sample already
  */
-export const repairOf = ({ finding }: Candidate, sampled: number): Repair => {
+export const repairOf = (candidate: Candidate, planned: number): Repair => {
+  const { finding } = candidate;
   switch (finding.verdict) {
     case 'missing':
     case 'hashFailed':
     case 'filesMissing':
     case 'corrupt':
-      if (!finding.suspectCycle) return to('redistribute');
-      return sampled < suspectSample ? to('validate') : suspect;
+      return ofLoss(candidate, planned);
     case 'distributionFailed':
     case 'oldVersion':
       return to('redistribute');
@@ -53,11 +51,25 @@ export const repairOf = ({ finding }: Candidate, sampled: number): Repair => {
   }
 };
 
+/** Content is said to be lost: by a cycle that can be believed, or not. */
+const ofLoss = ({ finding, sample }: Candidate, planned: number): Repair => {
+  switch (suspicionOf(finding, sample)) {
+    case 'none':
+      return to('redistribute');
+    case 'refuted':
+      return to('validate');
+    case 'unsampled': {
+      const known = (sample?.passed ?? 0) + (sample?.failed ?? 0);
+      return known + planned < suspectSample ? to('validate') : unsampled;
+    }
+  }
+};
+
 const to = (action: PairAction): Repair => ({ kind: 'action', action });
 
 const none = (rule: string, reason: string): Repair => ({ kind: 'none', rule, reason });
 
-const suspect = none(
+const unsampled = none(
   'suspectCycle',
   `The DP's last validation cycle found so much missing that lost messages or an offline drive are likelier than lost content. ${suspectSample} of its packages are validated first; plan again when their results are there.`,
 );
@@ -65,7 +77,7 @@ const suspect = none(
 /** Why not another action, in a sentence. */
 export const insteadOf = (
   action: PairAction,
-  { finding, package: content }: Candidate,
+  { finding, package: content, sample }: Candidate,
   { purpose }: Pick<GuardContext, 'purpose'>,
 ): string => {
   switch (action) {
@@ -76,8 +88,8 @@ export const insteadOf = (
           ? 'Validating brings no content; waiting does not either, since nothing is on its way.'
           : 'Validating again brings no content, and its absence is proved; updating the content would send it to every DP of the package.';
     case 'validate':
-      return finding.suspectCycle
-        ? 'Sending everything again is not justified before a sample has confirmed what the cycle said.'
+      return suspicionOf(finding, sample) !== 'none'
+        ? 'Sending it again is not justified before validations of single packages have confirmed what the cycle said.'
         : `Nothing proves that the content is missing: sending every file${sizeOf(content?.bytes)} again may be for nothing.`;
     case 'distribute':
       return 'There is nothing to redistribute or validate: the site has no target for the package on this DP.';

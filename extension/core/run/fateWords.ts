@@ -4,11 +4,11 @@ import type { RunState, StepState } from './runState';
 
 /** What became of a step, in a word or two. */
 export const fateWords: Readonly<Record<FateKind, string>> = {
-  repaired: 'Proved',
+  repaired: 'Repaired',
   accepted: 'Accepted',
   notProved: 'Not proved',
   failed: 'Failed',
-  skipped: 'Skipped',
+  skipped: 'Not written',
   unsure: 'Unsure',
 };
 
@@ -40,7 +40,7 @@ export const stepWords = (state: StepState): string => {
   }
 };
 
-/** `12 proved, 1 failed`; '' for none. */
+/** `12 repaired, 1 failed`; '' for none. */
 export const countWords = (fates: readonly Fate[]): string => {
   const counts = countFates(fates);
   return fateKinds
@@ -49,7 +49,7 @@ export const countWords = (fates: readonly Fate[]): string => {
     .join(', ');
 };
 
-/** `ended: 12 proved, 1 failed` */
+/** `ended: 12 repaired, 1 failed` */
 export const runWords = ({ phase, isDone, ended, plan }: RunState): string => {
   const counts = countWords(ended.map(({ fate }) => fate));
   const stand = isDone ? 'ended' : `${phase}, ${ended.length} of ${plan.steps.length}`;

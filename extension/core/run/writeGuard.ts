@@ -57,7 +57,8 @@ export const stateBefore = (read: ReadBefore): StateBefore => ({
 });
 
 const targetObstacle = ({ before }: RunStep, { target }: ReadBefore): string | undefined => {
-  if (target === 'none') return 'The package is no longer targeted to this DP.';
+  if (target === 'none')
+    return 'The SMS Provider shows no target: the package is no longer targeted to this DP, or this account may not see it.';
   if (target.status === targetDeleted) return 'The package is being removed from this DP.';
   const { lastRefreshTime } = target;
   return before.lastRefreshTime !== undefined &&
@@ -110,7 +111,8 @@ const cancelObstacle = ({ before }: RunStep, { summary }: ReadBefore): string | 
 const packageObstacle = ({ before }: RunStep, read: ReadBefore): string | undefined => {
   const content = read.package;
   if (content === 'notRead') return 'The package could not be read, so nothing was written.';
-  if (content === 'none') return 'The package was deleted.';
+  if (content === 'none')
+    return 'The SMS Provider shows no such package: it was deleted, or this account may not see it.';
   if (content.actionInProgress !== 0)
     return `The site is working on the package (ActionInProgress ${content.actionInProgress}). Wait until it is done.`;
   return before.sourceVersion !== undefined && before.sourceVersion !== content.sourceVersion

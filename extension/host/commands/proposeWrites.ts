@@ -33,7 +33,9 @@ export const proposePlan = async (
   const limits = planLimits();
   const plan = await whilePlanning(async (signal) => {
     const { planWrites } = await import('../../app/planWrites.js');
-    return planWrites(purpose, pairs, { connection: site.connection, index, facts }, limits, signal);
+    const { openTransferLogs } = await import('../plans/openTransferLogs.js');
+    const planned = { connection: site.connection, index, facts, transfers: openTransferLogs() };
+    return planWrites(purpose, pairs, planned, limits, signal);
   });
   if (plan !== undefined) host.plans.propose(plan, site);
 };

@@ -69,6 +69,7 @@ const writeRows = (
     filter: wanted.view.filter,
     tally: summary.site,
     notRead: [...facts.notRead],
+    scoped: [...(facts.scoped ?? [])],
     redacted: false,
   };
   const redactor = redact ? siteRedactor(facts.inventory, [connection.info.provider.computer]) : undefined;

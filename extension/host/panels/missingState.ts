@@ -1,5 +1,6 @@
 import type { KnownSite } from '../../app/knownSite';
 import type { SiteMarks } from '../../app/siteMarks';
+import { scopeWords } from '../../core/reconcile/sourceWords';
 import { noSite } from '../../app/siteState';
 import type { MissingState } from '../../protocol/missingPage';
 
@@ -8,7 +9,7 @@ export const missingState = (
   known: Pick<KnownSite, 'session'> | undefined,
   marks: SiteMarks | undefined,
 ): MissingState => {
-  const { info, summary, loading, phase, problem } = known?.session.state ?? noSite;
+  const { info, index, summary, loading, phase, problem } = known?.session.state ?? noSite;
   return {
     site: info && { code: info.siteCode, name: info.siteName },
     revision: summary?.revision ?? 0,
@@ -18,5 +19,6 @@ export const missingState = (
     marked: summary && { ...summary.marked, comparedWith: marks?.comparedWith },
     loading: loading || phase === 'connecting',
     stale: problem?.message,
+    limits: scopeWords(index?.inventory.scoped),
   };
 };

@@ -14,7 +14,13 @@ import { writeWithProgress } from './writeWithProgress';
 const viewType = 'configmgrContent.plan';
 export const planPage: Page = { name: 'plan', viewType };
 
-const noPlan: protocol.PlanState = { plan: undefined, phase: 'done', outcomes: [] };
+const noPlan: protocol.PlanState = {
+  plan: undefined,
+  phase: 'done',
+  outcomes: [],
+  waits: [],
+  hasRun: false,
+};
 
 /** Milliseconds between two notifications while a plan is written. */
 const pace = 200;
@@ -32,6 +38,7 @@ export class PlanPanel implements Disposable {
     private readonly sites: KnownSites,
     private readonly pages: PagePanels,
     private readonly runs: WindowRuns,
+    private readonly showRun: (id: string) => Promise<void>,
   ) {
     this.registration = window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: (panel: WebviewPanel) => {
@@ -106,6 +113,10 @@ export class PlanPanel implements Disposable {
     endpoint.handle(protocol.planDocument, async () => {
       const show: CommandId = 'configmgrContent.plan.showDocument';
       await commands.executeCommand(show);
+      return undefined;
+    });
+    endpoint.handle(protocol.planShowRun, async () => {
+      if (this.run?.runId !== undefined) await this.showRun(this.run.runId);
       return undefined;
     });
     endpoint.handle(protocol.planCancel, () => this.cancel());

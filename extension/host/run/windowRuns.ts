@@ -1,4 +1,4 @@
-import type { Uri } from 'vscode';
+import { l10n, type Uri } from 'vscode';
 import type { KnownSites } from '../../app/knownSites';
 import type { RunPlace } from '../../app/planRun';
 import type { Run } from '../../app/run/run';
@@ -11,7 +11,7 @@ export class WindowRuns {
   private readonly atWork = new Map<string, Run>();
   private readonly listeners = new Set<(run: Run, site: OpenSite) => void>();
 
-  /** @param storage the extension's own folder */
+  /** @param storage the extension's own folder, for journals of demo sites */
   constructor(
     private readonly storage: Uri,
     private readonly sites: KnownSites,
@@ -37,14 +37,16 @@ export class WindowRuns {
     };
   }
 
-  /** Goes on with a run that was left. @throws RunRefused, JournalError */
-  async goOn(site: OpenSite, id: string): Promise<Run> {
-    const place = await this.placeAt(site);
-    const { resumeRun } = await import('../../app/run/startRun.js');
-    const run = await resumeRun(place.site, place.journals, id, place.by);
-    this.follow(run, site);
-    void run.work();
-    return run;
+  /** Goes on with a run by its id alone. @throws RunRefused, JournalError, Error without its site */
+  async goOn(id: string): Promise<void> {
+    const { allRuns } = await import('./pickRun.js');
+    const run = (await allRuns(this)).find((one) => one.id === id);
+    if (run === undefined) throw new Error(l10n.t('The journal of this run is gone.'));
+    const { siteCode } = run.state.plan;
+    const site = this.siteOf(siteCode, run.ofDemo);
+    if (site === undefined)
+      throw new Error(l10n.t('Connect to site {0} first: this run is of that site.', siteCode));
+    await this.resume(site, id);
   }
 
   /** Of all sites; a demo site is another one in each window, and so are its journals. */
@@ -52,8 +54,15 @@ export class WindowRuns {
     const { JournalFolder } = await import('../../adapters/machine/journalFolder.js');
     if (ofDemo) return new JournalFolder(`${this.storage.fsPath}/demo/${process.pid}`);
     const { userDataFolder } = await import('../../adapters/machine/userDataFolder.js');
-    // DPs are reserved where command lines look, too.
-    return new JournalFolder(this.storage.fsPath, userDataFolder(process.env));
+    // Where command lines look, too: a plan is carried out once, whoever begins it.
+    return new JournalFolder(userDataFolder(process.env));
+  }
+
+  /** The connected site that a run is of; undefined: there is none. */
+  siteOf(siteCode: string, ofDemo: boolean): OpenSite | undefined {
+    return this.sites.all
+      .map(({ session }) => session.site)
+      .find((site) => site?.connection.info.siteCode === siteCode && this.isDemo(site) === ofDemo);
   }
 
   isDemo(site: OpenSite): boolean {
@@ -64,6 +73,14 @@ export class WindowRuns {
   dispose(): void {
     this.listeners.clear();
     for (const run of this.atWork.values()) void run.leave('The window was closed.');
+  }
+
+  private async resume(site: OpenSite, id: string): Promise<void> {
+    const place = await this.placeAt(site);
+    const { resumeRun } = await import('../../app/run/startRun.js');
+    const run = await resumeRun(place.site, place.journals, id, place.by);
+    this.follow(run, site);
+    void run.work();
   }
 
   private follow(run: Run, site: OpenSite): void {

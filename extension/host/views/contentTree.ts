@@ -71,6 +71,19 @@ export class ContentTree implements TreeDataProvider<SiteNode> {
     );
   }
 
+  /** Shows anew where a run has come further. */
+  refreshWork(of: KnownSite, dps: ReadonlySet<DpKey>, packages: ReadonlySet<string>): void {
+    if (dps.size === 0 && packages.size === 0) return;
+    this.refresh(
+      this.nodesOf(of).where(
+        (node) =>
+          (node.kind === 'dp' && dps.has(node.dp)) ||
+          (node.kind === 'package' && packages.has(node.packageId)) ||
+          (node.kind === 'pair' && dps.has(node.dp) && packages.has(node.packageId)),
+      ),
+    );
+  }
+
   showMore(list: SiteNode): void {
     this.shownCounts.set(list.id, this.shownCount(list) + pageLength);
     this.refresh([list]);

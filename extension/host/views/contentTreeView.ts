@@ -8,7 +8,7 @@ import { tallyChange } from '../../core/siteTree/tallyChange';
 import { TreeFilter } from '../../core/siteTree/treeFilter';
 import { problemWords } from '../words/standingWords';
 import type { ContentTree } from './contentTree';
-import { staleWords, summaryWords, viewCondition } from './viewWords';
+import { limitWords, staleWords, summaryWords, viewCondition } from './viewWords';
 
 /** The sidebar view around the tree: message, badge, welcome content, filter, reveal. */
 export class ContentTreeView implements Disposable {
@@ -115,7 +115,11 @@ export class ContentTreeView implements Disposable {
     const reading = states.some(({ loading, phase }) => loading || phase === 'connecting');
     void commands.executeCommand('setContext', 'configmgrContent.reading', reading);
     this.view.description = summaryWords(states);
-    this.view.message = [...sites.map((site) => staleWords(site, sites.length > 1)), this.filterMessage()]
+    const severalSites = sites.length > 1;
+    this.view.message = [
+      ...sites.flatMap((site) => [staleWords(site, severalSites), limitWords(site, severalSites)]),
+      this.filterMessage(),
+    ]
       .filter((line) => line !== undefined)
       .join('\n');
     const problems = states.reduce((sum, { summary }) => sum + (summary?.site.problems ?? 0), 0);

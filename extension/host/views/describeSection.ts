@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { SiteState } from '../../app/siteState';
+import type { FactSource } from '../../core/reconcile/siteFacts';
 import type { Tally } from '../../core/reconcile/tally';
 import { tallyOf } from '../../core/siteTree/listing';
 import type { NodeOf, SectionName } from '../../core/siteTree/node';
@@ -16,7 +17,7 @@ export const describeSection = (node: NodeOf<'section'>, state: SiteState): Node
     kind: '',
     description: isUnread(node, state)
       ? l10n.t('unknown: not shown by the site')
-      : `${entries.length}${troubleWords}`,
+      : `${entries.length}${isScoped(node, state) ? ` · ${l10n.t('by your roles')}` : ''}${troubleWords}`,
     standing: undefined,
     icon: node.section === 'packages' || node.section === 'content' ? 'archive' : 'server-environment',
     context: `section ${node.section}`,
@@ -24,8 +25,23 @@ export const describeSection = (node: NodeOf<'section'>, state: SiteState): Node
 };
 
 /** A part of the site whose views it does not show is unknown, which is not the same as empty. */
-const isUnread = ({ section }: NodeOf<'section'>, { index }: SiteState): boolean =>
-  (section === 'groups' || section === 'packages') && index?.inventory.notRead?.includes(section) === true;
+const isUnread = ({ section }: NodeOf<'section'>, { index }: SiteState): boolean => {
+  const notRead = index?.inventory.notRead ?? [];
+  if (section === 'dps') return index?.dps.size === 0 && notRead.includes('distributionPoints');
+  return (section === 'groups' || section === 'packages') && notRead.includes(section);
+};
+
+/** More may be there than the roles of the account show. */
+const isScoped = ({ section }: NodeOf<'section'>, { index }: SiteState): boolean =>
+  (index?.inventory.scoped ?? []).some((source) => sourcesOf[section].includes(source));
+
+const sourcesOf: Readonly<Record<SectionName, readonly FactSource[]>> = {
+  dps: ['distributionPoints'],
+  groups: ['groups'],
+  packages: ['packages'],
+  members: ['groups', 'distributionPoints'],
+  content: ['groups', 'packages', 'targets'],
+};
 
 const sectionLabel = (section: SectionName): string => {
   switch (section) {

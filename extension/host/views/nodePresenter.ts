@@ -4,6 +4,7 @@ import type { SiteState } from '../../app/siteState';
 import type { CommandId } from '../commands/commandIds';
 import { describeNode, type NodeDescription } from './describeNode';
 import type { StandingDecorations } from './standingDecorations';
+import type { TreeWork } from './treeWork';
 import { siteKeyOf, type SiteNode } from '../../core/siteTree/node';
 import { standingLook } from '../words/standingWords';
 
@@ -12,12 +13,13 @@ export class NodePresenter {
   constructor(
     private readonly sites: KnownSites,
     private readonly decorations: StandingDecorations,
+    private readonly work: TreeWork,
   ) {}
 
   item(node: SiteNode): TreeItem {
     const site = this.sites.of(siteKeyOf(node));
     if (site === undefined) return new TreeItem('');
-    const described = describeNode(node, site);
+    const described = withWork(describeNode(node, site), this.work.wordsOf(node));
     const isEmpty = node.kind === 'site' && site.session.state.index === undefined;
     const item = new TreeItem(described.label, isEmpty ? TreeItemCollapsibleState.None : collapsible(node));
     // A site that was read is another item: VS Code would keep it closed, as it was without children.
@@ -33,6 +35,16 @@ export class NodePresenter {
     return item;
   }
 }
+
+/** What goes on comes first; a pair that is worked on shows that instead of how it stood. */
+const withWork = (described: NodeDescription, words: string | undefined): NodeDescription =>
+  words === undefined
+    ? described
+    : {
+        ...described,
+        description: [words, described.description].filter((part) => part !== '').join(' · '),
+        icon: described.icon ?? 'sync',
+      };
 
 const collapsible = (node: SiteNode): TreeItemCollapsibleState => {
   switch (node.kind) {

@@ -8,7 +8,7 @@ import { tallyOf } from '../../core/siteTree/listing';
 import type { NodeOf, SiteNode } from '../../core/siteTree/node';
 import { packageNote } from '../../core/content/packageNote';
 import { packageTypeName } from '../../core/content/packageType';
-import { sourceWords } from '../../core/reconcile/sourceWords';
+import { scopeWords, sourceWords } from '../../core/reconcile/sourceWords';
 import { cycleReport } from '../../core/validate/cycleReport';
 import { explainedLines } from '../words/evidenceWords';
 import { momentWords } from '../words/timeWords';
@@ -67,7 +67,7 @@ const tooltip = (lines: readonly Line[]): MarkdownString => {
 const problemLines = ({ phase, problem }: SiteState): readonly Line[] =>
   phase === 'none' && problem !== undefined ? [['', problem.message]] : [];
 
-const siteLines = ({ info, facts }: SiteState): readonly Line[] => [
+const siteLines = ({ info, facts, index }: SiteState): readonly Line[] => [
   ...(info === undefined ? [] : ([[l10n.t('SMS Provider'), info.provider.computer]] as const)),
   ...(info?.version === undefined || info.version === ''
     ? []
@@ -76,6 +76,9 @@ const siteLines = ({ info, facts }: SiteState): readonly Line[] => [
     '',
     l10n.t('Unknown, because the site does not show it: {0}', sourceWords(source)),
   ]),
+  ...[scopeWords(index?.inventory.scoped)].flatMap((words): readonly Line[] =>
+    words === undefined ? [] : [['', words]],
+  ),
 ];
 
 const dpLines = ({ dp }: NodeOf<'dp'>, state: SiteState, now: number): readonly Line[] => {

@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { scopeWords } from '../../core/reconcile/sourceWords';
 import type { KnownSite } from '../../app/knownSite';
 import type { SiteState } from '../../app/siteState';
 import { sumOfTallies } from '../../core/reconcile/tally';
@@ -44,4 +45,10 @@ export const staleWords = ({ name, session }: KnownSite, named: boolean): string
           problem.message,
         );
   return named ? `${name}: ${words}` : words;
+};
+
+/** Of a site that is read by role: more may be there. @param named several sites are shown */
+export const limitWords = ({ name, session }: KnownSite, named: boolean): string | undefined => {
+  const words = scopeWords(session.state.index?.inventory.scoped);
+  return words === undefined || !named ? words : `${name}: ${words}`;
 };

@@ -9,6 +9,8 @@ export interface Names {
   readonly parameter: (name: string) => string;
   /** Functions without arguments, and `@@` globals, by name in lower case: their value as SQL text. */
   readonly values: Readonly<Record<string, string>>;
+  /** What functions by role have to be given to show anything. */
+  readonly userSids: string;
 }
 
 const renamed: Readonly<Record<string, string>> = {
@@ -44,6 +46,10 @@ export const sqliteText = (source: readonly SqlToken[], names: Names): string =>
     else if (token.kind === 'word' && follows(1) === '(' && follows(2) === ')' && lower in names.values) {
       parts.push(names.values[lower] ?? '');
       at += 2;
+    } else if (/^fn_rbac_/i.test(lower) && tokens[at + 2]?.kind === 'parameter' && follows(3) === ')') {
+      const given = names.parameter(follows(2).toLowerCase());
+      parts.push(`(SELECT * FROM ${token.text} WHERE ${given} = '${names.userSids}')`);
+      at += 3;
     } else if (token.kind === 'word') parts.push(renamed[lower] ?? token.text);
     else parts.push(token.text);
   }

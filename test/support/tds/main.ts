@@ -12,7 +12,7 @@ const obey = async (message: ToServer): Promise<void> => {
   switch (message.kind) {
     case 'start':
       server = await TdsServer.start(message.options);
-      tell({ kind: 'listening', port: server.port, certificate: server.certificate.cert });
+      tell({ kind: 'listening', port: server.port, certificate: server.certificate.vouching });
       return;
     case 'faults':
       server?.setFaults(message.faults);

@@ -1,5 +1,6 @@
 import type { SiteOptions } from '../../../extension/adapters/demo/site/siteModel';
 import type { Encryption, Faults } from './faults';
+import { allRights, type Rights } from './rights';
 
 /** What a server is started with. */
 export interface TdsServerOptions {
@@ -11,8 +12,12 @@ export interface TdsServerOptions {
   /** Of the Windows account of the same name and password, which may log in by NTLM. */
   readonly domain: string;
   readonly encryption: Encryption;
+  /** Its certificate is not self-signed, but of an authority that nobody knows. */
+  readonly ownAuthority: boolean;
   /** Rows of the table `generated_rows`. */
   readonly generatedRows: number;
+  /** Of the login in the demo site's database. */
+  readonly rights: Rights;
   /** Whether CREATE DATABASE is granted. */
   readonly mayCreateDatabase: boolean;
   readonly faults: Faults;
@@ -25,7 +30,9 @@ export const defaultOptions: TdsServerOptions = {
   password: 'pa55wørd {"} 😀',
   domain: 'CONTOSO',
   encryption: 'offered',
+  ownAuthority: false,
   generatedRows: 100_000,
+  rights: allRights,
   mayCreateDatabase: true,
   faults: {},
 };

@@ -2,6 +2,7 @@ import type { DemoDatabase } from '../../../extension/adapters/demo/demoDatabase
 import { columnTypes, typesInText } from './columnTypes';
 import { selectionOf } from './dialect';
 import { generatedSelect } from './generatedRows';
+import { refuseDenied } from './rights';
 import type { Parameter } from './rpc';
 import { boundValues, type Outcome, type SqlSession } from './sqlSession';
 import type { Statement } from './statements';
@@ -94,6 +95,7 @@ export const select = (
   statement: Statement,
   parameters: readonly Parameter[],
 ): Outcome => {
+  refuseDenied(session.store.rights, statement.tokens, session.store.name);
   const generated = generatedSelect(
     statement.text,
     (asked) => parameters.find(({ name }) => name.toLowerCase() === asked)?.value,

@@ -132,6 +132,7 @@ export class SqlSession {
         return use(found);
       },
       values: this.values(),
+      userSids: this.store.rights.userSids,
     });
   }
 

@@ -23,7 +23,7 @@ export interface RunningTdsServer {
   readonly user: string;
   readonly password: string;
   readonly domain: string;
-  /** PEM, self-signed; trusted by whoever takes it as an authority. */
+  /** PEM of what vouches for its certificate. */
   readonly certificate: string;
   /** Replaces all faults, from the next message of any client on. */
   setFaults(faults: Faults): Promise<void>;

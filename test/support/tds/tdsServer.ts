@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:net';
-import { selfSigned } from './certificate';
+import { issuedByAuthority, selfSigned, type Certificate } from './certificate';
 import { Connection, type ConnectionServices } from './connection';
 import { ErrorsTold } from './disturbance';
 import type { Faults } from './faults';
@@ -12,7 +12,7 @@ const batchesKept = 100;
 
 /** A server on loopback. */
 export class TdsServer {
-  readonly certificate = selfSigned();
+  readonly certificate: Certificate;
   private readonly stores = new Map<string, SiteStore>();
   private readonly connections = new Set<Connection>();
   private readonly logins: SeenLogin[] = [];
@@ -25,6 +25,7 @@ export class TdsServer {
   private faults: Faults;
 
   private constructor(private readonly options: TdsServerOptions) {
+    this.certificate = options.ownAuthority ? issuedByAuthority() : selfSigned();
     this.faults = options.faults;
     const services = this.services();
     this.server = createServer({ noDelay: true }, (socket) => {
@@ -38,8 +39,11 @@ export class TdsServer {
   /** Resolves when it listens. */
   static async start(options: TdsServerOptions): Promise<TdsServer> {
     const server = new TdsServer(options);
-    server.stores.set('master', await SiteStore.empty('master'));
-    server.stores.set(options.database.toLowerCase(), await SiteStore.demo(options.database, options.site));
+    server.stores.set('master', await SiteStore.empty('master', options.rights.tellsRights));
+    server.stores.set(
+      options.database.toLowerCase(),
+      await SiteStore.demo(options.database, options.site, options.rights),
+    );
     await new Promise<void>((resolve, reject) => {
       server.server.once('error', reject).listen(0, '127.0.0.1', resolve);
     });
@@ -112,7 +116,7 @@ export class TdsServer {
             16,
             3,
           );
-        this.stores.set(name.toLowerCase(), await SiteStore.empty(name));
+        this.stores.set(name.toLowerCase(), await SiteStore.empty(name, this.options.rights.tellsRights));
       },
       drop: (name) => {
         const store = this.stores.get(name.toLowerCase());

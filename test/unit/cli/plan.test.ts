@@ -62,6 +62,34 @@ describe('the command line plans', function () {
     assert.equal(steps.length + refused.length, 1, said);
   });
 
+  it('to give one distribution point what another has, and nothing that it has', async () => {
+    const [to, like] = ['DP10.contoso.local', 'DPHAM01.contoso.local'];
+    const { code, output, said } = await ran([...small, '--give', to, '--like', like]);
+    assert.equal(code, 0, said);
+    const { steps } = planOf(output);
+    assert.ok(steps.length > 0);
+    for (const { action, dpName } of steps) assert.deepEqual([action, dpName], ['distribute', to]);
+    const listed = await ran([
+      'missing',
+      ...small.slice(1),
+      '--all',
+      '--format',
+      'json',
+      '--filter',
+      `dp:"${to}"`,
+    ]);
+    for (const { packageId, action } of steps) {
+      assert.equal(action, 'distribute');
+      assert.ok(!listed.output.includes(`"${packageId}"`), packageId);
+    }
+  });
+
+  it('for no distribution point that the site does not have', async () => {
+    const { code, said } = await ran([...small, '--give', 'DP9', '--like', 'DPHAM01.contoso.local']);
+    assert.equal(code, 2);
+    assert.match(said, /No distribution point has the server name "DP9"/);
+  });
+
   it('nothing, and says so by its exit code', async () => {
     const { code, said } = await ran([...small, '--where', 'package:"no such package"']);
     assert.equal(code, 1);
@@ -80,6 +108,8 @@ describe('the command line plans', function () {
     [['--action', 'remove'], /needs --where/],
     [['--max-steps', '0'], /--max-steps takes a whole number/],
     [['--filter', 'x'], /filter/],
+    [['--give', 'DP1'], /--give <dp> and --like <dp> go together/],
+    [['--give', 'DP1', '--like', 'DP2', '--where', 'x'], /no --where/],
     [['more'], /Not understood: more/],
   ] as const)
     it(`nothing for "${given.join(' ')}"`, () =>

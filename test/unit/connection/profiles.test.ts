@@ -30,9 +30,11 @@ describe('the setting configmgrContent.sites', () => {
       authentication: 'ntlm',
       user: 'reader',
       domain: 'CORP',
-      encrypt: false,
-      trustServerCertificate: true,
+      encrypt: true,
+      trustServerCertificate: false,
+      certificateAuthority: 'C:\\ca\\corp.cer',
       provider: 'cm01.corp.example',
+      userSids: '16777217',
       connectTimeout: 5,
       requestTimeout: 600,
     };
@@ -87,6 +89,11 @@ describe('the setting configmgrContent.sites', () => {
     ['a number as database', { ...good, database: 5 }, /\.database: .*found a number/],
     ['a site code that is none', { ...good, siteCode: 'CM_P01' }, /\.siteCode: .*three letters or digits/],
     ['a share as provider', { ...good, provider: '\\\\cm01\\c$' }, /\.provider: .*FQDN/],
+    [
+      'a file without its folder',
+      { ...good, authentication: 'sql', user: 'reader', certificateAuthority: 'corp.cer' },
+      /\.certificateAuthority: .*full path/,
+    ],
     ['no time at all', { ...good, requestTimeout: 0 }, /\.requestTimeout: .*from 1/],
     ['half a second', { ...good, connectTimeout: 0.5 }, /\.connectTimeout: .*whole number/],
     ['a SQL login without a name', { ...good, authentication: 'sql' }, /\.user: Missing/],
@@ -110,6 +117,12 @@ describe('the setting configmgrContent.sites', () => {
   });
 
   it('mentions fields that are not used, and uses the rest', () => {
+    const certificateAuthority = '/etc/ssl/corp.pem';
+    const login = { ...good, authentication: 'sql', user: 'reader', certificateAuthority };
+    assert.match(problemOf({ ...good, certificateAuthority }), /\.certificateAuthority: Not used.*import/);
+    for (const unchecked of [{ encrypt: false }, { trustServerCertificate: true }])
+      assert.match(problemOf({ ...login, ...unchecked }), /\.certificateAuthority: Not used/);
+    assert.deepEqual(parseProfiles([login]).problems, []);
     assert.match(problemOf({ ...good, encypt: false }), /\.encypt: Not known/);
     assert.match(problemOf({ ...good, user: 'someone' }), /\.user: Not used/);
     assert.equal(parseProfiles([{ ...good, encypt: false }]).profiles.length, 1);

@@ -21,6 +21,7 @@ import {
 import { siteChanges } from '../../../extension/queries/siteChanges';
 import { planPairs } from '../../../extension/queries/planPairs';
 import { planPlaces } from '../../../extension/queries/planPlaces';
+import { planSamples } from '../../../extension/queries/planSamples';
 import { planTroubles } from '../../../extension/queries/planTroubles';
 import { sites } from '../../../extension/queries/sites';
 import { targetedContent } from '../../../extension/queries/targetedContent';
@@ -70,6 +71,7 @@ const declared: Readonly<Record<string, Declared>> = {
   pairProgress: ofQuestion(pairProgress),
   planPairs: ofQuestion(planPairs),
   planPlaces: ofQuestion(planPlaces),
+  planSamples: ofQuestion(planSamples),
   planTroubles: ofQuestion(planTroubles),
   siteChanges: ofQuestion(siteChanges),
   sites: ofQuery(sites),

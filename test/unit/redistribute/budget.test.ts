@@ -17,7 +17,7 @@ const sunday = Date.UTC(2026, 10, 22);
 const nights = Array.from({ length: 168 }, (_, at) => (at % 24 < 6 ? '1' : '0')).join('');
 
 const lineOf = (place: Partial<PlaceNow>, others: readonly number[] = []): PlanLine =>
-  planLine(dp, { ...quietPlace, ...place }, others);
+  planLine(dp, { ...quietPlace, ...place }, place.speeds ?? [], others);
 
 const { steps } = makePlan(
   'redistribute',

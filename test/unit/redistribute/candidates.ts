@@ -63,6 +63,7 @@ export const noPlanFacts: PlanFacts = {
   places: new Map(),
   onSources: new Map(),
   troubles: new Troubles([], [], 0),
+  samples: new Map(),
   notRead: new Set(),
 };
 
@@ -109,6 +110,7 @@ export const candidateOf = (
     place: quietPlace,
     pullSources: [],
     troubles: [],
+    sample: undefined,
     groups: [],
     ...more,
     finding: {

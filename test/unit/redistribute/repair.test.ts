@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import type { Finding } from '../../../extension/core/reconcile/finding';
 import { verdicts, type Verdict } from '../../../extension/core/reconcile/verdict';
+import type { Candidate } from '../../../extension/core/redistribute/candidate';
 import { makePlan } from '../../../extension/core/redistribute/makePlan';
+import type { DpSample } from '../../../extension/core/redistribute/suspicion';
 import { candidateOf, dpNamed, quiet } from './candidates';
 
 const dp = dpNamed('dp1.contoso.com');
@@ -71,6 +74,46 @@ describe('repair takes the cheapest action', () => {
     );
     assert.equal(refused.length, 27);
     assert.ok(refused.every(({ rule }) => rule === 'suspectCycle'));
+  });
+
+  const suspects = (sample: DpSample, more: Partial<Finding> = {}): readonly Candidate[] =>
+    Array.from({ length: 30 }, (_, index) =>
+      candidateOf(
+        `P01000${String(index).padStart(2, '0')}`,
+        dp,
+        { suspectCycle: true, ...more },
+        {},
+        { sample },
+      ),
+    );
+  const actionsOf = (candidates: readonly Candidate[]): readonly string[] => [
+    ...new Set(makePlan('repair', candidates, quiet).steps.map(({ action }) => action)),
+  ];
+
+  it('sends everything when the sample of a suspect cycle found the same', () => {
+    const confirmed = suspects({ since: 1, passed: 0, failed: 3 });
+    assert.deepEqual(actionsOf(confirmed), ['redistribute']);
+    assert.equal(makePlan('redistribute', confirmed, quiet).steps.length, 30);
+  });
+
+  it('validates package by package what a refuted cycle called missing, and sends none of it', () => {
+    const refuted = suspects({ since: 1, passed: 1, failed: 4 });
+    assert.deepEqual(actionsOf(refuted), ['validate']);
+    assert.equal(makePlan('repair', refuted, quiet).steps.length, 30);
+    assert.equal(makePlan('redistribute', refuted, quiet).steps.length, 0);
+  });
+
+  it('completes a sample that has begun', () => {
+    const begun = suspects({ since: 1, passed: 0, failed: 2 });
+    assert.equal(makePlan('repair', begun, quiet).steps.length, 1);
+  });
+
+  it('sends what failed by itself after a suspect cycle, whatever that cycle is worth', () => {
+    const sample = { since: 5, passed: 1, failed: 2 };
+    const own = suspects(sample, { verdict: 'hashFailed', since: 6 });
+    assert.deepEqual(actionsOf(own), ['redistribute']);
+    const ofCycle = suspects(sample, { verdict: 'hashFailed', since: 4 });
+    assert.deepEqual(actionsOf(ofCycle), ['validate']);
   });
 
   it('fetches for a pull DP from a source that has the content', () => {

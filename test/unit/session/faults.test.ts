@@ -16,7 +16,7 @@ const faults: readonly (readonly [
   [
     'a missing column',
     { dropColumns: { v_DistributionPointInfo: ['NALPath'] } },
-    /"distributionPoints" needs NALPath of v_DistributionPointInfo.*Check the site's release/,
+    /needs NALPath of v_DistributionPointInfo.*Check the site's release/,
   ],
   [
     'a missing column of the question itself',

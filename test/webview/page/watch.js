@@ -33,6 +33,24 @@ async function cmScrollThrough() {
 }
 
 /**
+ * Watches what is drawn while something else goes on.
+ * @param {number} milliseconds for so long
+ * @returns {Promise<{ longest: number, median: number }>} milliseconds of a frame
+ */
+async function cmFrames(milliseconds) {
+  /** @type {number[]} */
+  const frames = [];
+  const end = performance.now() + milliseconds;
+  for (let last = await frame(); last < end;) {
+    const now = await frame();
+    frames.push(now - last);
+    last = now;
+  }
+  frames.sort((a, b) => a - b);
+  return { longest: frames.at(-1) ?? 0, median: frames[frames.length >> 1] ?? 0 };
+}
+
+/**
  * Draws the heat map again and again, at every zoom from all of it to its largest cells.
  * @returns {{ longest: number, median: number }} milliseconds of a drawing
  */
@@ -72,4 +90,4 @@ function cmColoursAt(places) {
 /** @returns {Promise<number>} */
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
-Object.assign(window, { cmColoursAt, cmFocused, cmRepaint, cmScrollThrough });
+Object.assign(window, { cmColoursAt, cmFocused, cmFrames, cmRepaint, cmScrollThrough });

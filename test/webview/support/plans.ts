@@ -119,18 +119,26 @@ export interface OpenPlan extends FakeVsCode {
   readonly typed: readonly string[];
   readonly documents: () => number;
   readonly cancels: () => number;
+  /** How often its run was shown. */
+  readonly runsShown: () => number;
   readonly tell: (state: protocol.PlanState) => void;
   /** What a confirmation fails with. */
   readonly refuse: (message: string) => void;
 }
 
-export const review = (plan: Plan): protocol.PlanState => ({ plan, phase: 'review', outcomes: [] });
+export const review = (plan: Plan): protocol.PlanState => ({
+  plan,
+  phase: 'review',
+  outcomes: [],
+  waits: [],
+  hasRun: false,
+});
 
 export const written = (
   plan: Plan,
   phase: protocol.PlanPhase,
   outcomes: readonly StepOutcome[],
-): protocol.PlanState => ({ plan, phase, outcomes });
+): protocol.PlanState => ({ plan, phase, outcomes, waits: [], hasRun: true });
 
 export const openPlan = async (
   browser: Browser,
@@ -139,6 +147,7 @@ export const openPlan = async (
 ): Promise<OpenPlan> => {
   let state = first;
   let cancels = 0;
+  let runsShown = 0;
   let refused: string | undefined;
   let documents = 0;
   const confirmed: string[] = [];
@@ -148,6 +157,10 @@ export const openPlan = async (
     'plan',
     (endpoint) => {
       endpoint.handle(protocol.planState, () => state);
+      endpoint.handle(protocol.planShowRun, () => {
+        runsShown += 1;
+        return undefined;
+      });
       endpoint.handle(protocol.planCancel, () => {
         cancels++;
         return undefined;
@@ -171,6 +184,7 @@ export const openPlan = async (
     typed,
     documents: () => documents,
     cancels: () => cancels,
+    runsShown: () => runsShown,
     refuse: (message) => (refused = message),
     tell: (next) => {
       state = next;

@@ -16,6 +16,8 @@ export interface ShownRun {
 
 export interface OpenRun extends FakeVsCode {
   readonly acted: readonly protocol.RunPageAction[];
+  /** Ids of steps that were to be cancelled. */
+  readonly cancelled: readonly string[];
   /** The run has come this far. */
   readonly tell: (run: ShownRun) => void;
 }
@@ -28,6 +30,7 @@ export const openRun = async (
   let shown = first;
   const watch = new RunWatch();
   const acted: protocol.RunPageAction[] = [];
+  const cancelled: string[] = [];
   const fake = await openPage(
     browser,
     'run',
@@ -48,6 +51,10 @@ export const openRun = async (
         const rows = shown === undefined ? [] : runRows(shown.state, shown.progress, view);
         return { total: rows.length, rows: rows.slice(offset, offset + limit) };
       });
+      endpoint.handle(protocol.runCancelSteps, ({ ids }) => {
+        cancelled.push(...ids);
+        return undefined;
+      });
       endpoint.handle(protocol.runAct, ({ action }) => {
         acted.push(action);
         return undefined;
@@ -58,6 +65,7 @@ export const openRun = async (
   return {
     ...fake,
     acted,
+    cancelled,
     tell: (next) => {
       shown = next;
       fake.endpoint.notify(protocol.runChanged, undefined);

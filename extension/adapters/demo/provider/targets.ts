@@ -82,7 +82,7 @@ export class Targets {
   }
 
   private rows(column: string, on: string, value: string | number): readonly SqliteRow[] {
-    const sql = `SELECT ${column} FROM PairRows WHERE ${on} ORDER BY RowID`;
+    const sql = `SELECT ${column} FROM PairRows WHERE ${on} ORDER BY NalID, PackageID`;
     return this.events.site.database.all(sql, [value]);
   }
 }

@@ -49,14 +49,14 @@ export const derivedMessageViews: Readonly<Record<string, DerivedView>> = {
   },
   v_StatMsgAttributes: {
     // The second condition follows from the first: with it, a text finds its messages by index.
-    from: `FROM Messages m JOIN AttributeIDs a JOIN Texts t ON t.TextID =
+    from: `FROM MessageTexts m JOIN AttributeIDs a JOIN Texts t ON t.TextID =
       CASE a.AttributeID WHEN 400 THEN m.PackageText WHEN 404 THEN m.DpText ELSE m.VersionText END
       AND (m.PackageText = t.TextID OR m.DpText = t.TextID OR m.VersionText = t.TextID)`,
     columns: {
       RecordID: 'm.RecordID',
       AttributeID: 'a.AttributeID',
       AttributeValue: 't.Value',
-      AttributeTime: 'm.Time',
+      AttributeTime: '(SELECT w.Time FROM Messages w WHERE w.RecordID = m.RecordID)',
     },
   },
   v_StatMsgInsStrings: {

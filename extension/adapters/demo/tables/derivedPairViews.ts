@@ -1,8 +1,8 @@
 import type { DerivedView } from '../schema';
 import { wellKnownText } from './texts';
 
-const pairs = (present: string): string =>
-  `FROM PairRows p JOIN NalPaths n ON n.NalID = p.NalID WHERE p.${present} IS NOT NULL`;
+const pairs = (present: string, join = 'JOIN'): string =>
+  `FROM PairRows p ${join} NalPaths n ON n.NalID = p.NalID WHERE p.${present} IS NOT NULL`;
 
 /** Looked up only where the column is read: a join would cost every query. */
 const ofPackage = (column: string): string =>
@@ -96,9 +96,10 @@ export const derivedPairViews: Readonly<Record<string, DerivedView>> = {
   },
   v_ContentDistributionVersions: { from: pairs('ValidatedVersion'), columns: versionColumns },
   vSMS_DistributionDPStatus: {
-    from: pairs('MessageID'),
+    // Every row has a path: SQLite leaves out an outer join where none of its columns is read.
+    from: pairs('MessageID', 'LEFT JOIN'),
     columns: {
-      ID: 'p.RowID',
+      ID: `(n.NalID * 65536 + (SELECT k.rowid FROM v_SmsPackage k WHERE k.PkgID = p.PackageID))`,
       DPID: 'n.DPID',
       Name: 'n.ServerName',
       NALPath: 'n.NALPath',

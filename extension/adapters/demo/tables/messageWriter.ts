@@ -17,6 +17,7 @@ const audit = 768;
 export class MessageWriter {
   private last = 0;
   private readonly statement;
+  private readonly attributes;
 
   constructor(
     database: DemoDatabase,
@@ -24,8 +25,9 @@ export class MessageWriter {
     private readonly siteServer: string,
   ) {
     this.statement = database.prepare(
-      `INSERT INTO site.Messages VALUES (${recordIdOf('?')}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO site.Messages VALUES (${recordIdOf('?')}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
+    this.attributes = database.prepare(`INSERT INTO site.MessageTexts VALUES (${recordIdOf('?')}, ?, ?, ?)`);
   }
 
   /** @returns the message's number */
@@ -49,6 +51,9 @@ export class MessageWriter {
       strings[2] ?? null,
       strings[3] ?? null,
       strings[4] ?? null,
+    ]);
+    this.attributes.run([
+      this.last,
       what === undefined ? null : this.texts.id(what.packageId),
       dp === undefined || sender?.style.dpAttribute === false ? null : this.texts.id(dp.nalPath),
       version === undefined ? null : this.texts.id(String(version)),
@@ -58,6 +63,7 @@ export class MessageWriter {
 
   close(): void {
     this.statement.free();
+    this.attributes.free();
   }
 
   private strings(message: SiteMessage, parts: readonly StringPart[]): readonly number[] {

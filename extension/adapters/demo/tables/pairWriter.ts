@@ -28,7 +28,7 @@ export class PairWriter {
     private readonly numbers: Int32Array,
   ) {
     this.statement = database.prepare(
-      `INSERT INTO site.PairRows VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${recordIdOf('?')}, ?, ?, ?)`,
+      `INSERT INTO site.PairRows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${recordIdOf('?')}, ?, ?, ?)`,
     );
   }
 

@@ -18,10 +18,9 @@ export const inFlight: Rule = (view) => {
   const open = jobs.find(({ state }) => openJob.has(state));
   const state = pending.get(summary?.state ?? -1);
   if (state !== undefined) return onItsWay(view, state, open);
-  if (wasRead(view, 'jobs'))
-    return open === undefined
-      ? noUnlessUnread(view, 'summaries')
-      : onItsWay(view, `A distribution job is open (job state ${open.state}).`, open);
+  if (open !== undefined)
+    return onItsWay(view, `A distribution job is open (job state ${open.state}).`, open);
+  if (wasRead(view, 'jobs')) return noUnlessUnread(view, 'summaries');
   if (stateGroup === 2) return onItsWay(view, 'In progress (StateGroup 2).', undefined);
   if (status?.messageState === 2) return onItsWay(view, 'In progress (MessageState 2).', undefined);
   return wasRead(view, 'contentStates') || wasRead(view, 'statuses')

@@ -3,10 +3,13 @@ import { fits, no, noUnlessUnread, unlessUnread, wasRead, type Rule } from './ru
 const deleted = 3;
 
 /** 1. Package of a group, the DP a member, and no row of v_DistributionPoint that still stands. */
-export const notTargeted: Rule = ({ pair, dp }) => {
+export const notTargeted: Rule = (view) => {
+  const { pair, dp } = view;
   if (!pair.inGroup || dp === undefined) return no;
-  if (pair.target === undefined)
-    return fits('notTargeted', 'A DP group asks for it, but it was never targeted to this DP.');
+  if (pair.target === undefined) {
+    const never = fits('notTargeted', 'A DP group asks for it, but it was never targeted to this DP.');
+    return unlessUnread(view, 'targets', never);
+  }
   return pair.target.status === deleted
     ? fits('notTargeted', 'A DP group asks for it, but its target is being deleted (Status 3).')
     : no;

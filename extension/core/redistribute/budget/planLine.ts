@@ -28,24 +28,25 @@ export interface PlanLine {
   readonly speed: Speed | undefined;
 }
 
-/** @param others speeds of all DPs, for one that has none */
+/**
+ * @param own speeds of the DP
+ * @param others speeds of all DPs, for one that has none
+ */
 export const planLine = (
   { key, serverName, isPullDp }: DistributionPoint,
   place: PlaceNow | undefined,
+  own: readonly number[],
   others: readonly number[],
-): PlanLine => {
-  const own = place?.speeds ?? [];
-  return {
-    dp: key,
-    dpName: serverName,
-    isPull: isPullDp,
-    limitsRate: place?.limitsRate,
-    hasSchedule: place?.hasSchedule,
-    rates: place?.rates,
-    openHours: place?.openHours?.map((open) => (open ? '1' : '0')).join(''),
-    speed: own.length > 0 ? speedOf(own, false) : others.length > 0 ? speedOf(others, true) : undefined,
-  };
-};
+): PlanLine => ({
+  dp: key,
+  dpName: serverName,
+  isPull: isPullDp,
+  limitsRate: place?.limitsRate,
+  hasSchedule: place?.hasSchedule,
+  rates: place?.rates,
+  openHours: place?.openHours?.map((open) => (open ? '1' : '0')).join(''),
+  speed: own.length > 0 ? speedOf(own, false) : others.length > 0 ? speedOf(others, true) : undefined,
+});
 
 const speedOf = (speeds: readonly number[], isOfOthers: boolean): Speed => {
   const sorted = [...speeds].sort((a, b) => a - b);

@@ -1,4 +1,5 @@
 import { tallyClass } from '../../reconcile/tally';
+import { suspicionOf, suspicionWords } from '../suspicion';
 import type { Guard } from './guard';
 
 /** A write that would cost more than it could repair. */
@@ -22,9 +23,11 @@ export const worthGuards: readonly Guard[] = [
   {
     rule: 'suspectCycle',
     actions: ['redistribute'],
-    against: ({ finding }, { suspectPairs }) =>
-      finding.suspectCycle && (suspectPairs.get(finding.dp) ?? 0) > 1
-        ? "The DP's last validation cycle found so much missing that lost messages or an offline drive are likelier than lost content. Validate a few of these packages on the DP first."
-        : undefined,
+    against: ({ finding, sample }, { suspectPairs }) => {
+      const suspicion = suspicionOf(finding, sample);
+      return suspicion !== 'none' && (suspectPairs.get(finding.dp) ?? 0) > 1
+        ? suspicionWords(suspicion)
+        : undefined;
+    },
   },
 ];

@@ -17,7 +17,7 @@ export const saveAndConnect = async (
   { connections, secrets }: Pick<Host, 'connections' | 'secrets'>,
   { profile, password }: DescribedConnection,
 ): Promise<void> => {
-  if (password !== undefined) await keepPassword(secrets, profile.id, password);
+  if (password !== undefined) await keepPassword(secrets, profile, password);
   else if (profile.authentication === 'windows') await forgetPassword(secrets, profile.id);
   await saveProfile(profile);
   await connections.connect(await connections.ofProfile(profile.id));

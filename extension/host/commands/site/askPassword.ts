@@ -1,24 +1,29 @@
 import { l10n, window, type SecretStorage } from 'vscode';
-import type { ConnectionProfile } from '../../../core/connection/profile';
+import type { Login } from '../../../core/connection/loginPlace';
 import { hasPassword } from '../../site/sitePasswords';
 
-/** The third step, for a login. `leave`: the user left; undefined: the password that is kept stays. */
+/**
+ * The third step, for a login. `leave`: the user left; undefined: nothing was entered; one that was entered
+ * for the same server and account stays.
+ * @param id of the site that is edited
+ */
 export const askPassword = async (
-  account: string,
+  login: Login,
   secrets: SecretStorage,
-  known: ConnectionProfile | undefined,
+  id: string | undefined,
 ): Promise<string | undefined | typeof leave> => {
-  const kept = known !== undefined && (await hasPassword(secrets, known.id));
+  const kept = id !== undefined && (await hasPassword(secrets, { id, ...login }));
   const password = await window.showInputBox({
-    title: l10n.t('Connect to a Site (3/3): Password of {0}', account),
+    title: l10n.t('Connect to a Site (3/3): Password of {0}', login.user ?? ''),
     prompt: kept
       ? l10n.t('Leave it empty to keep the password that is stored.')
       : l10n.t('It is kept in the secret storage of this machine, nowhere else.'),
     password: true,
     ignoreFocusOut: true,
+    validateInput: (text) => (text === '' && !kept ? l10n.t('Enter the password.') : undefined),
   });
   if (password === undefined) return leave;
-  return password === '' && kept ? undefined : password;
+  return password === '' ? undefined : password;
 };
 
 export const leave = Symbol('left');

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { SecretStorage } from 'vscode';
+import type { Place } from '../../../core/connection/placeText';
 import type { ConnectionProfile } from '../../../core/connection/profile';
 import { askPassword, leave } from './askPassword';
 import { askPlace } from './askPlace';
-import { askWay } from './askWay';
+import { askWay, type Way } from './askWay';
 
 export interface DescribedConnection {
   readonly profile: ConnectionProfile;
@@ -24,26 +25,24 @@ export const describeConnection = async (
   const place = await askPlace(way.authentication, known);
   if (place === undefined) return undefined;
   const password =
-    way.authentication === 'windows' ? undefined : await askPassword(place.user ?? '', secrets, known);
+    way.authentication === 'windows'
+      ? undefined
+      : await askPassword({ ...place, ...way }, secrets, known?.id);
   if (password === leave) return undefined;
   const { id, name, ...kept } = unasked(known) ?? { id: randomUUID(), name: place.database };
   return { profile: { id, name, ...kept, ...place, ...way }, password };
 };
 
+type Kept = Omit<ConnectionProfile, keyof Place | keyof Way>;
+
 /** What the wizard does not ask for, and an edit leaves as it is. */
-const unasked = (
-  known: ConnectionProfile | undefined,
-):
-  | Pick<ConnectionProfile, 'id' | 'name' | 'siteCode' | 'provider' | 'connectTimeout' | 'requestTimeout'>
-  | undefined => {
+const unasked = (known: ConnectionProfile | undefined): Kept | undefined => {
   if (known === undefined) return undefined;
-  const { id, name, siteCode, provider, connectTimeout, requestTimeout } = known;
-  return {
-    id,
-    name,
-    ...(siteCode === undefined ? {} : { siteCode }),
-    ...(provider === undefined ? {} : { provider }),
-    ...(connectTimeout === undefined ? {} : { connectTimeout }),
-    ...(requestTimeout === undefined ? {} : { requestTimeout }),
-  };
+  const asked = new Set<string>(askedFields);
+  return Object.fromEntries(Object.entries(known).filter(([field]) => !asked.has(field))) as unknown as Kept;
 };
+
+const askedFields: readonly (keyof Place | keyof Way)[] = [
+  ...(['server', 'port', 'instance', 'database', 'user', 'domain'] as const),
+  ...(['authentication', 'encrypt', 'trustServerCertificate'] as const),
+];

@@ -1,4 +1,4 @@
-import { l10n, ProgressLocation, window, workspace } from 'vscode';
+import { commands, l10n, ProgressLocation, window, workspace } from 'vscode';
 import type { TestedConnection } from '../../../app/testConnection';
 import type { KnownSite } from '../../../app/knownSite';
 import type { ConnectionProfile } from '../../../core/connection/profile';
@@ -31,6 +31,8 @@ export const testConnection: Command = async (host, args) => {
   const content = capabilityReport({ site: site.name, testedAt: Date.now(), ...tested });
   const document = await workspace.openTextDocument({ language: 'markdown', content });
   await window.showTextDocument(document);
+  // To read; the text beside it is for a ticket. A VS Code without its Markdown preview has the text.
+  void commands.executeCommand('markdown.showPreviewToSide', document.uri).then(undefined, () => undefined);
 };
 
 /** undefined: no DP is to be tried, or none is known. */
