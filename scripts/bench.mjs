@@ -1,13 +1,13 @@
 // @ts-check
 // npm run bench [-- name ... [--option value ...]]: runs test/bench/NAME.ts, each in a process of its own, one after
-// the other. What begins with a dash, and all behind it, is for the benches.
+// the other. What begins with a dash or a digit, and all behind it, is for the benches.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './project.mjs';
 import { run } from './run.mjs';
 
 const given = process.argv.slice(2);
-const dash = given.findIndex((one) => one.startsWith('-'));
+const dash = given.findIndex((one) => /^[-\d]/.test(one));
 const wanted = dash < 0 ? given : given.slice(0, dash);
 const options = dash < 0 ? [] : given.slice(dash);
 const folder = path.join(root, 'test/bench');

@@ -1,5 +1,7 @@
 import { FilterError } from '../core/filter/filterError';
 import { applyPlan } from './apply';
+import { parseLogArguments } from './logArguments';
+import { printLogs } from './logs';
 import { listMissing, type CommandLine } from './missing';
 import { writePlan } from './plan';
 import { parsePlanArguments } from './planArguments';
@@ -17,6 +19,7 @@ export const run = async (args: readonly string[], line: CommandLine): Promise<E
     if (args[0] === 'plan') return await runPlan(args.slice(1), line);
     if (args[0] === 'apply') return await runApply(args.slice(1), line);
     if (args[0] === 'runs') return await runRuns(args.slice(1), line);
+    if (args[0] === 'logs') return await runLogs(args.slice(1), line);
     const wanted = parseArguments(args);
     if (wanted === 'help') {
       await line.write(usage);
@@ -54,6 +57,14 @@ const runRuns = async (args: readonly string[], line: CommandLine): Promise<Exit
   const wanted = parseRunsArguments(args);
   if (wanted === 'help') await line.write(usage);
   else await printRuns(wanted, line);
+  return 0;
+};
+
+/** 2: some of what was asked for could not be read. */
+const runLogs = async (args: readonly string[], line: CommandLine): Promise<ExitCode> => {
+  const wanted = parseLogArguments(args);
+  if (wanted !== 'help') return (await printLogs(wanted, line)) ? 0 : 2;
+  await line.write(usage);
   return 0;
 };
 
