@@ -52,7 +52,22 @@ WHERE k.N * 100 + h.N < @samplesCount
 
 -- same: ownPaths
 
+-- step: askedPackages
+SELECT DISTINCT w.PackageID AS PackageID FROM {wanted} AS w WHERE w.PackageID <> ''
+
+-- step: anyPath
+-- Of whole DPs any row may tell a path; and of many packages it is quicker to look at all.
+SELECT w.DPID AS DPID FROM {wanted} AS w WHERE w.PackageID = ''
+UNION
+SELECT d.DPID AS DPID FROM {dps} AS d WHERE (SELECT COUNT(*) FROM {askedPackages} AS a) > 20
+
+-- step: anyTargetPaths
+SELECT DISTINCT t.ServerNALPath AS Text
+FROM v_DistributionPoint AS t
+WHERE t.ServerNALPath IS NOT NULL AND EXISTS (SELECT 1 FROM {anyPath} AS w)
+
 -- step: packageIds
+-- A path that is no DP's own may name one of these, too.
 SELECT p.PackageID AS PackageID FROM v_Package AS p
 UNION
 SELECT w.PackageID AS PackageID FROM {wanted} AS w WHERE w.PackageID <> ''
@@ -62,6 +77,12 @@ FROM {wanted} AS w
 INNER JOIN {dps} AS d ON d.DPID = w.DPID
 CROSS JOIN v_DistributionPoint AS t
 WHERE w.PackageID = '' AND t.ServerNALPath = d.NALPath
+UNION
+SELECT t.PackageID AS PackageID
+FROM {anyTargetPaths} AS a
+LEFT JOIN {ownPaths} AS o ON o.Text = a.Text
+CROSS JOIN v_DistributionPoint AS t
+WHERE o.Text IS NULL AND t.ServerNALPath = a.Text
 
 -- same: packages
 
@@ -167,20 +188,6 @@ WHERE m.MessageID >= 9506 AND m.MessageID <= 9509
 
 -- same: loose
 
--- step: askedPackages
-SELECT DISTINCT w.PackageID AS PackageID FROM {wanted} AS w WHERE w.PackageID <> ''
-
--- step: anyPath
--- Of whole DPs any row may tell a path; and of many packages it is quicker to look at all.
-SELECT w.DPID AS DPID FROM {wanted} AS w WHERE w.PackageID = ''
-UNION
-SELECT d.DPID AS DPID FROM {dps} AS d WHERE (SELECT COUNT(*) FROM {askedPackages} AS a) > 20
-
--- step: anyTargetPaths
-SELECT DISTINCT t.ServerNALPath AS Text
-FROM v_DistributionPoint AS t
-WHERE t.ServerNALPath IS NOT NULL AND EXISTS (SELECT 1 FROM {anyPath} AS w)
-
 -- step: targetPaths
 -- A package's rows hold every path that names the DP of one of its pairs.
 SELECT DISTINCT t.ServerNALPath AS Text
@@ -258,28 +265,29 @@ FROM {wanted} AS w
 INNER JOIN {paths} AS n ON n.DPID = w.DPID
 
 -- step: targetKeys
-SELECT w.DPID AS DPID, w.Text AS Text, t.PackageID AS PackageID, t.SiteCode AS SiteCode, t.Status AS Status,
-  t.LastRefreshTime AS LastRefreshTime
+SELECT w.DPID AS DPID, w.Text AS Text, t.ServerNALPath AS NALPath, t.PackageID AS PackageID,
+  t.SiteCode AS SiteCode, t.Status AS Status, t.LastRefreshTime AS LastRefreshTime
 FROM {wantedTargets} AS w
 CROSS JOIN v_DistributionPoint AS t
 WHERE w.PackageID <> '' AND t.ServerNALPath = w.Text AND t.PackageID = w.PackageID
 UNION ALL
-SELECT w.DPID AS DPID, w.Text AS Text, t.PackageID AS PackageID, t.SiteCode AS SiteCode, t.Status AS Status,
-  t.LastRefreshTime AS LastRefreshTime
+SELECT w.DPID AS DPID, w.Text AS Text, t.ServerNALPath AS NALPath, t.PackageID AS PackageID,
+  t.SiteCode AS SiteCode, t.Status AS Status, t.LastRefreshTime AS LastRefreshTime
 FROM {wantedTargets} AS w
 CROSS JOIN v_DistributionPoint AS t
 WHERE w.PackageID = '' AND t.ServerNALPath = w.Text
 UNION ALL
-SELECT n.DPID AS DPID, n.Text AS Text, t.PackageID AS PackageID, t.SiteCode AS SiteCode, t.Status AS Status,
-  t.LastRefreshTime AS LastRefreshTime
+SELECT n.DPID AS DPID, n.Text AS Text, t.ServerNALPath AS NALPath, t.PackageID AS PackageID,
+  t.SiteCode AS SiteCode, t.Status AS Status, t.LastRefreshTime AS LastRefreshTime
 FROM {wanted} AS w
 CROSS JOIN v_DistributionPoint AS t
 INNER JOIN {paths} AS n ON n.Text = t.ServerNALPath
 WHERE w.DPID = 0 AND t.PackageID = w.PackageID
+  AND NOT EXISTS (SELECT 1 FROM {wanted} AS o WHERE o.DPID = n.DPID AND o.PackageID = '')
 
 -- step: targets
 SELECT CAST(t.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo, t.DPID AS DPID, p.PackageNo AS PackageNo,
-  t.Text AS NALPath, t.SiteCode AS SiteCode, t.Status AS Status, t.LastRefreshTime AS LastRefreshTime,
+  t.NALPath AS NALPath, t.SiteCode AS SiteCode, t.Status AS Status, t.LastRefreshTime AS LastRefreshTime,
   CASE WHEN n.OwnSiteCode = t.SiteCode THEN 1 ELSE 0 END AS IsOwn,
   CASE WHEN n.DpSiteCode = t.SiteCode THEN 1 ELSE 0 END AS IsOfSite
 FROM {targetKeys} AS t
