@@ -142,7 +142,7 @@ export class RecordScan {
     }
     if (!this.isServerLine(at, to)) {
       const closer = marks.closer(at);
-      if (closer < to) return this.readOrphan(at, closer, end);
+      if (closer < to) return this.readOrphan(at, closer, to);
       readOtherLine(bytes, at, to, record, this.context);
       record.torn = feed > this.bound && this.bound < bytes.length;
       record.whole.to = to;
