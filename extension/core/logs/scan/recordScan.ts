@@ -137,8 +137,10 @@ export class RecordScan {
     const end = hasBreaks ? this.endBeforeOpener(at, lineEnd) : lineEnd;
     const to = this.trimmed(at, end);
     if (to === at) {
-      this.line += breaksIn(bytes, at, end);
-      return end;
+      // The CR of a CR LF is left to be passed with it.
+      const next = bytes[end - 1] === carriageReturn ? end - 1 : end;
+      this.line += breaksIn(bytes, at, next);
+      return next;
     }
     if (!this.isServerLine(at, to)) {
       const closer = marks.closer(at);
