@@ -16,6 +16,13 @@ describe('records over several lines', () => {
       ['f', 6, 6, false],
     ]));
 
+  it('may have blanks behind them', () =>
+    assert.deepEqual(told('a \r\n \r\nb\t\r\n\r\nc'), [
+      ['a', 1, 1, false],
+      ['b', 3, 3, false],
+      ['c', 5, 5, false],
+    ]));
+
   it('may end one line and begin the next record in it', () =>
     assert.deepEqual(told(`${whole('a')}${whole('b\nc')} \r\n\r\nd`), [
       ['a', 1, 1, false],

@@ -137,12 +137,14 @@ export class RecordScan {
     const end = hasBreaks ? this.endBeforeOpener(at, lineEnd) : lineEnd;
     const to = this.trimmed(at, end);
     if (to === at) {
-      this.line += breaksIn(bytes, at, end);
-      return end;
+      // The CR of a CR LF is left to be passed with it.
+      const next = bytes[end - 1] === carriageReturn ? end - 1 : end;
+      this.line += breaksIn(bytes, at, next);
+      return next;
     }
     if (!this.isServerLine(at, to)) {
       const closer = marks.closer(at);
-      if (closer < to) return this.readOrphan(at, closer, end);
+      if (closer < to) return this.readOrphan(at, closer, to);
       readOtherLine(bytes, at, to, record, this.context);
       record.torn = feed > this.bound && this.bound < bytes.length;
       record.whole.to = to;

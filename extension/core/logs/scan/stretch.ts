@@ -33,7 +33,8 @@ export const stretchOf = (
 const singleStretch = (bytes: Uint8Array, from: number, isStart: boolean, isWhole: boolean): Stretch => {
   const whole = { end: bytes.length, next: undefined };
   for (let nul = isStart && hasMark(bytes, from) ? from : bytes.indexOf(0, from); nul >= 0;) {
-    const line = nul > from ? Math.max(from, bytes.lastIndexOf(lineFeed, nul - 1) + 1) : from;
+    let line = nul > from ? Math.max(from, bytes.lastIndexOf(lineFeed, nul - 1) + 1) : from;
+    while (isBreak(bytes[line] ?? 0)) line++;
     if (bytes.length - line < sampleBytes && !isWhole) return { end: line, next: undefined };
     const next = wideAt(bytes, line);
     if (next !== undefined) return { end: line, next };
