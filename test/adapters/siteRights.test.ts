@@ -112,7 +112,10 @@ describe('rights on a site database', function () {
             'packages',
             'targets',
           ]);
-          assert.match(scopeWords(inventory.scoped) ?? '', /roles of the account.*targets.*unknown, not absent/);
+          assert.match(
+            scopeWords(inventory.scoped) ?? '',
+            /roles of the account.*targets.*unknown, not absent/,
+          );
           const { packages, distributionPoints } = inventory;
           assert.ok(packages.length > 0 && packages.length < whole.inventory.packages.length);
           assert.ok(distributionPoints.length < whole.inventory.distributionPoints.length);

@@ -2,13 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import type { RowStanding, RunRow, RunView } from '../../extension/core/runView/runRow';
 import type { RunLane, RunSummary } from '../../extension/core/runView/runSummary';
 import type { Endpoint } from '../../extension/protocol/endpoint';
-import {
-  runAct,
-  runCancelSteps,
-  runChanged,
-  runPage,
-  runState,
-} from '../../extension/protocol/runPage';
+import { runAct, runCancelSteps, runChanged, runPage, runState } from '../../extension/protocol/runPage';
 import '../shared/contextMenu';
 import type { MenuPlace } from '../shared/contextMenu';
 import { controls } from '../shared/controls';

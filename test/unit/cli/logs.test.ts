@@ -42,9 +42,26 @@ describe('the command line reads logs', () => {
     assert.deepEqual([code, said], [0, '']);
     const printed = recordsOf(output);
     assert.deepEqual(Object.keys(printed[0] ?? {}), [
-      'file', 'format', 'line', 'endLine', 'offset', 'length', 'message', 'component', 'severity', 'type', 'thread', 'source', 'time', 'utc', 'torn',
+      'file',
+      'format',
+      'line',
+      'endLine',
+      'offset',
+      'length',
+      'message',
+      'component',
+      'severity',
+      'type',
+      'thread',
+      'source',
+      'time',
+      'utc',
+      'torn',
     ]);
-    assert.deepEqual(printed.map(({ file }) => file), [...odd.map(() => client), ...even.map(() => server)]);
+    assert.deepEqual(
+      printed.map(({ file }) => file),
+      [...odd.map(() => client), ...even.map(() => server)],
+    );
   });
 
   it('as one, by UTC, whatever the zones of the machines', async () => {
@@ -52,7 +69,10 @@ describe('the command line reads logs', () => {
     assert.equal(code, 0);
     const times = recordsOf(output).map(({ utc }) => utc);
     assert.equal(times.length, records.length);
-    assert.deepEqual(times, records.map(({ at }) => new Date(at).toISOString()));
+    assert.deepEqual(
+      times,
+      records.map(({ at }) => new Date(at).toISOString()),
+    );
   });
 
   it('as one, where one of them does not tell its distance from UTC', async () => {
@@ -61,7 +81,8 @@ describe('the command line reads logs', () => {
     writeFileSync(local, text);
     const { output } = await ran(['logs', 'merge', local, server]);
     const spoken = records.map(({ message }) => message.replaceAll(/\s+/g, ' '));
-    const sameTime = (index: number): boolean => records[index]?.at === records[index + 1]?.at || records[index]?.at === records[index - 1]?.at;
+    const sameTime = (index: number): boolean =>
+      records[index]?.at === records[index + 1]?.at || records[index]?.at === records[index - 1]?.at;
     recordsOf(output).forEach(({ message }, index) => {
       if (!sameTime(index)) assert.equal(message.replaceAll(/\s+/g, ' '), spoken[index]);
     });
@@ -71,7 +92,10 @@ describe('the command line reads logs', () => {
     const { output } = await ran(['logs', 'errors', client]);
     const wanted = odd.filter(({ type }) => type === 3).map(({ message }) => message);
     assert.ok(wanted.length > 0);
-    assert.deepEqual(recordsOf(output).map(({ message }) => message), wanted);
+    assert.deepEqual(
+      recordsOf(output).map(({ message }) => message),
+      wanted,
+    );
   });
 
   it('as a table, one line a record', async () => {
@@ -84,7 +108,10 @@ describe('the command line reads logs', () => {
 
   it('in a code page that is named, and with the bias that is told', async () => {
     const file = path.join(folder, 'ansi.log');
-    writeFileSync(file, Buffer.from('<![LOG[\xcf\xf0\xe8]LOG]!><time="12:00:00.000+60" date="06-01-2023" type="1">', 'latin1'));
+    writeFileSync(
+      file,
+      Buffer.from('<![LOG[\xcf\xf0\xe8]LOG]!><time="12:00:00.000+60" date="06-01-2023" type="1">', 'latin1'),
+    );
     const { output } = await ran(['logs', 'parse', '--code-page', 'windows-1251', '--bias', 'offset', file]);
     const [record] = recordsOf(output);
     assert.deepEqual([record?.message, record?.utc], ['При', '2023-06-01T11:00:00.000Z']);
@@ -98,7 +125,13 @@ describe('the command line reads logs', () => {
   });
 
   it('and says what is missing from its arguments', async () => {
-    for (const args of [['logs'], ['logs', 'parse'], ['logs', 'print', 'x'], ['logs', 'parse', 'x', '--bias', 'east'], ['logs', 'parse', 'x', '--code-page', 'y']]) {
+    for (const args of [
+      ['logs'],
+      ['logs', 'parse'],
+      ['logs', 'print', 'x'],
+      ['logs', 'parse', 'x', '--bias', 'east'],
+      ['logs', 'parse', 'x', '--code-page', 'y'],
+    ]) {
       const { code, said } = await ran(args);
       assert.equal(code, 2, said);
       assert.match(said, /--help says/);
