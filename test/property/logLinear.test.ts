@@ -52,8 +52,12 @@ describe('a log of any shape takes linear time', function () {
       const run = (bytes: number) => (): void => void index(log.subarray(0, bytes), 65_536);
       run(shapeBytes / 4)();
       const once = taken(run(shapeBytes / 4));
-      // Four times the bytes take four times as long; the square would take sixteen times.
-      assert.ok(taken(run(shapeBytes)) < Math.max(10 * once, 400), `${once} ms for a quarter`);
+      // Four times the bytes take four times as long; the square would take sixteen times, each time.
+      const limit = Math.max(10 * once, 400);
+      let least = Infinity;
+      for (let tries = 0; tries < 4 && least >= limit; tries++)
+        least = Math.min(least, taken(run(shapeBytes)));
+      assert.ok(least < limit, `${least} ms, ${once} ms for a quarter`);
     });
 
   it('whose line is cut in pieces that fit in memory', () => {
