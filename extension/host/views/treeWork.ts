@@ -15,7 +15,8 @@ const nothing: SiteWork = { dps: new Map(), packages: new Map(), pairs: new Map(
 
 /** What runs of this window do, said beside the nodes of the tree. */
 export class TreeWork {
-  private readonly runs = new Map<Run, OpenSite>();
+  /** At work, by id: a run that is gone on with takes the place of what was left. */
+  private readonly runs = new Map<string, { readonly run: Run; readonly site: OpenSite }>();
   private readonly work = new Map<string, SiteWork>();
   private timer: NodeJS.Timeout | undefined;
   private unfollow: () => void = () => undefined;
@@ -24,8 +25,13 @@ export class TreeWork {
 
   follow(runs: WindowRuns, tree: ContentTree): void {
     this.unfollow = runs.onDidBegin((run, site) => {
-      this.runs.set(run, site);
-      run.onDidChange(() => this.lookSoon(tree));
+      this.runs.set(run.id, { run, site });
+      let awaited: Promise<void> | undefined;
+      run.onDidChange(() => {
+        // Whoever has begun it has it at work by now.
+        awaited ??= this.untilOver(run, tree);
+        this.lookSoon(tree);
+      });
       this.lookSoon(tree);
     });
   }
@@ -55,6 +61,13 @@ export class TreeWork {
     clearTimeout(this.timer);
   }
 
+  /** It has ended, or was left: nothing goes on any more. */
+  private async untilOver(run: Run, tree: ContentTree): Promise<void> {
+    await run.work();
+    if (this.runs.get(run.id)?.run === run) this.runs.delete(run.id);
+    this.lookSoon(tree);
+  }
+
   private lookSoon(tree: ContentTree): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
@@ -65,16 +78,13 @@ export class TreeWork {
   private async look(tree: ContentTree): Promise<void> {
     const { changedWork, siteWork } = await import('../../core/runView/siteWork.js');
     for (const site of this.sites.all) {
-      const runs = [...this.runs].filter(
-        ([run, of]) => of === site.session.site && run.state.phase !== 'ended',
-      );
+      const runs = [...this.runs.values()].filter((one) => one.site === site.session.site);
       const before = this.work.get(site.key) ?? nothing;
-      const after = runs.length === 0 ? nothing : siteWork(runs.map(([run]) => run));
+      const after = runs.length === 0 ? nothing : siteWork(runs.map(({ run }) => run));
       this.work.set(site.key, after);
       const { dps, packages } = changedWork(before, after);
       tree.refreshWork(site, dps, packages);
     }
-    for (const run of this.runs.keys()) if (run.state.phase === 'ended') this.runs.delete(run);
   }
 }
 
