@@ -6,6 +6,7 @@ exports.workers = {
   history: './extension/workers/history/main.ts',
 };
 exports.pages = {
+  analysis: './webviews/analysis/main.ts',
   compare: './webviews/compare/main.ts',
   missing: './webviews/missing/main.ts',
   matrix: './webviews/matrix/main.ts',
