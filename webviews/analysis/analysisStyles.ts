@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const analysisStyles = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     grid-template-rows: auto auto auto minmax(160px, 1fr) auto;
     height: 100%;
     min-width: 0;

@@ -70,17 +70,14 @@ export class CmAnalysis extends LitElement {
       </div>
       <div class="logs">
         ${tabsTemplate(
-          state.logs.map(({ title, log: path }, index) => ({
-            id: String(index),
-            label: `${title} · ${nameOf(path)}`,
-          })),
+          tabLabels(state.logs).map((label, index) => ({ id: String(index), label })),
           String(this.view.log),
           (index) => this.show({ log: Number(index), section: '', text: this.view.text, sort: undefined }),
         )}
       </div>
       <div class="found" id="table">
         <p class="path dim" title=${log.files.join('\n')}>${log.files.join(', ')}</p>
-        ${findingList(log, this.open)} ${notKnownList(log, this.open)}
+        ${log.log === '' ? nothing : [findingList(log, this.open), notKnownList(log, this.open)]}
       </div>
       ${this.table(log)}`;
   }
@@ -103,7 +100,7 @@ export class CmAnalysis extends LitElement {
   private head({ logs, reading }: protocol.AnalysisState): unknown {
     return html`<div class="title">
         <h1>${texts.title}</h1>
-        <span class="dim">${texts.logs(logs.length)}</span>
+        <span class="dim">${texts.logs(logs.filter(({ log }) => log !== '').length)}</span>
         <button
           class="plain"
           title=${texts.again}
@@ -255,7 +252,17 @@ export class CmAnalysis extends LitElement {
   }
 }
 
-const nameOf = (path: string): string => path.replace(/^.*[\\/]/, '');
+/** With the folder where logs of several machines have one name. */
+const tabLabels = (logs: readonly protocol.ShownLog[]): readonly string[] => {
+  const short = logs.map(({ title, log }) => (log === '' ? title : `${title} · ${lastParts(log, 1)}`));
+  return logs.map(({ title, log }, index) =>
+    short.filter((label) => label === short[index]).length > 1
+      ? `${title} · ${lastParts(log, 2)}`
+      : (short[index] ?? title),
+  );
+};
+
+const lastParts = (path: string, count: number): string => path.split(/[\\/]/).slice(-count).join('/');
 
 /** The section that was chosen, else the first one that has rows. */
 const sectionOf = ({ sections }: protocol.ShownLog, { section }: View): protocol.ShownSection | undefined =>

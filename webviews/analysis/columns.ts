@@ -20,13 +20,20 @@ export const sectionColumns = ({ columns }: ShownSection, open: OpenLine): reado
   columns.map(({ key, title, kind }, index) => ({
     key,
     title,
-    width: widths[kind],
-    grow: kind === 'text' ? 2 : 0,
+    ...room(key, kind),
     spare: index < 2 ? 0 : kind === 'text' ? index : 10 + index,
     numeric: kind !== 'text' && kind !== 'line',
     sortable: true,
     cell: (row) => cellOf(row, index, kind, open),
   }));
+
+/** IDs are short, names of servers and errors are long. */
+const room = (key: string, kind: ColumnKind): { readonly width: number; readonly grow: number } => {
+  if (key === 'packageId') return { width: 104, grow: 0 };
+  if (key === 'job' || key === 'thread' || key === 'request') return { width: 84, grow: 0 };
+  if (key === 'dp') return { width: 136, grow: 4 };
+  return { width: widths[kind], grow: kind === 'text' ? 2 : 0 };
+};
 
 const cellOf = (row: Row, index: number, kind: ColumnKind, open: OpenLine): unknown => {
   const cell = row.cells[index] ?? null;

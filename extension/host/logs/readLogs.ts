@@ -3,6 +3,7 @@ import { analyseFiles } from '../../adapters/files/analyseFiles';
 import { nodeLogBytes } from '../../adapters/files/nodeLogBytes';
 import { withRolledOver } from '../../adapters/files/rolledOver';
 import { analysers } from '../../core/logs/analyse/analysers';
+import { withStories } from '../../core/logs/analyse/correlate/acrossLogs';
 import { LogAnalysis, type AnalysedLog } from '../../core/logs/analyse/logAnalysis';
 import { noteOf } from '../panels/analysisState';
 
@@ -38,7 +39,7 @@ export const readLogs = async (chosen: readonly Uri[], signal: AbortSignal): Pro
     }
   }
   const others = analysis.files.map(noteOf).filter((note) => note !== undefined);
-  return { logs: analysis.results(), notes: [...notes, ...others], uris };
+  return { logs: withStories(analysis.results()), notes: [...notes, ...others], uris };
 };
 
 const isOnDisk = ({ scheme }: Uri): boolean => scheme === 'file';
