@@ -4,13 +4,13 @@ import {
   TextDocuments,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { logDocuments } from './documents/logDocument';
 import { foldingRanges } from './folding';
 import { hover } from './hover';
 
 // The log language server: a process of its own, so that a large log never holds up the window.
 const connection = createConnection(ProposedFeatures.all);
-const documents = new TextDocuments(TextDocument);
+const documents = new TextDocuments(logDocuments);
 
 connection.onInitialize(() => ({
   capabilities: {
