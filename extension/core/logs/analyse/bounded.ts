@@ -44,6 +44,10 @@ export class Bounded<K, V> {
     return this.items.size;
   }
 
+  get entries(): readonly (readonly [key: K, item: V])[] {
+    return [...this.items];
+  }
+
   get all(): readonly V[] {
     return [...this.items.values()];
   }

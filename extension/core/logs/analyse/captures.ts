@@ -16,6 +16,11 @@ const readers = {
     /^\{?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\}?$/i.test(text)
       ? text.replace(/[{}]/g, '').toUpperCase()
       : undefined,
+  /** An error code that the text begins with: `0x80041002`, with or without `0x`. */
+  code: (text: string): string | undefined => {
+    const [, digits] = /^(?:0x)?([\da-f]{8})(?![\da-z])/i.exec(text) ?? [];
+    return digits === undefined ? undefined : `0x${digits.toUpperCase()}`;
+  },
   /** The server of a NAL path, or a server's name; upper case, because logs differ. */
   dp: (text: string): string | undefined => {
     const server = parseNalPath(text)?.server ?? text;
@@ -30,7 +35,9 @@ type ValueOf<Kind> = Kind extends CaptureKind
   : never;
 
 type Capture<Text extends string> = Text extends `${infer Name}:${infer Kind}`
-  ? { readonly [key in Name]: ValueOf<Kind> }
+  ? Name extends ''
+    ? unknown
+    : { readonly [key in Name]: ValueOf<Kind> }
   : Text extends ''
     ? unknown
     : { readonly [key in Text]: string };

@@ -9,7 +9,7 @@ interface Place {
 
 /**
  * A line of a log with places in it: `Sending thread starting for Job: {jobId:int}, package: {packageId:packageId}`.
- * `{name}` is any text up to what follows it, `{name:kind}` one of a kind, `{}` is passed over; what stands behind the
+ * `{name}` is any text up to what follows it, `{name:kind}` one of a kind, `{}` and `{:kind}` are passed over; what stands behind the
  * pattern does not matter. Every text is looked for once and from the left, so the time is linear: no going back.
  */
 export class LinePattern<Pattern extends string> {
@@ -36,10 +36,10 @@ export class LinePattern<Pattern extends string> {
     for (const { name, kind, until } of this.places) {
       const end = until === '' ? text.length : text.indexOf(until, at);
       if (end < 0) return undefined;
-      if (name !== '') {
+      if (name !== '' || kind !== 'text') {
         const value = readCapture(kind, text.slice(at, end));
         if (value === undefined) return undefined;
-        found[name] = value;
+        if (name !== '') found[name] = value;
       }
       at = end + until.length;
     }

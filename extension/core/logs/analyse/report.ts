@@ -69,3 +69,9 @@ export interface Trace {
   readonly text: string;
   readonly tone: FindingTone;
 }
+
+const weight: Readonly<Record<FindingTone, number>> = { error: 0, warning: 1, info: 2 };
+
+/** Findings of the same weight stay in their order. */
+export const worstFirst = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.toSorted((a, b) => weight[a.tone] - weight[b.tone]);
