@@ -1,6 +1,7 @@
 import { FilterError } from '../core/filter/filterError';
 import { analyseLogs } from './analyseLogs';
 import { applyPlan } from './apply';
+import { explainErrors } from './explainErrors';
 import { parseLogArguments } from './logArguments';
 import { printLogs } from './logs';
 import { listMissing, type CommandLine } from './missing';
@@ -21,6 +22,10 @@ export const run = async (args: readonly string[], line: CommandLine): Promise<E
     if (args[0] === 'apply') return await runApply(args.slice(1), line);
     if (args[0] === 'runs') return await runRuns(args.slice(1), line);
     if (args[0] === 'logs') return await runLogs(args.slice(1), line);
+    if (args[0] === 'error') {
+      await explainErrors(args.slice(1), line);
+      return 0;
+    }
     const wanted = parseArguments(args);
     if (wanted === 'help') {
       await line.write(usage);

@@ -51,6 +51,7 @@ export const commandIds = [
   'configmgrContent.tree.showMore',
   'configmgrContent.tree.reveal',
   'configmgrContent.tree.copyName',
+  'configmgrContent.logs.explainError',
   'configmgrContent.trace.show',
 ] as const;
 

@@ -28,6 +28,7 @@ import { validate } from './content/validate';
 import { giveContent } from './dp/giveContent';
 import { showCycles } from './dp/showCycles';
 import { validateDp } from './dp/validateDp';
+import { explainError } from './logs/explainError';
 import { confirmPlan } from './plan/confirmPlan';
 import { openPlan } from './plan/openPlan';
 import { showDocument } from './plan/showDocument';
@@ -107,6 +108,7 @@ const table: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.tree.showMore': showMore,
   'configmgrContent.tree.reveal': reveal,
   'configmgrContent.tree.copyName': copyName,
+  'configmgrContent.logs.explainError': explainError,
   'configmgrContent.trace.show': showTrace,
 };
 
