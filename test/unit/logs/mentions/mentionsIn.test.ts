@@ -73,7 +73,7 @@ describe('what messages name', () => {
 
   it('finds threads, in one spelling for all', () => {
     assert.deepEqual(found('package processing thread, thread ID = 0x152C (5420)'), ['thread 5420']);
-    assert.deepEqual(found('~Created sending thread (Thread ID = 1150)'), [`thread ${0x1150}`]);
+    assert.deepEqual(found('~Created sending thread (Thread ID = 1150)'), ['thread 4432']);
     assert.deepEqual(found('Starting package processing thread,thread ID = 129'), ['thread 129']);
     assert.deepEqual(found('~Created DP processing thread 5800 for addition'), ['thread 5800']);
     assert.deepEqual(found('processing threads added, thread dead'), []);
