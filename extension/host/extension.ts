@@ -8,7 +8,7 @@ import { SavedFilters } from './filters/savedFilters';
 import type { Host } from './host';
 import { WindowMarks } from './marks/windowMarks';
 import { detectLogs } from './language/detection';
-import { serveLogs } from './language/serveLogs';
+import { LogServer } from './language/logServer';
 import { AnalysisPanels, analysisPage } from './panels/analysisPanels';
 import { ComparePanels, comparePage } from './panels/comparePanels';
 import { cyclesPage, cyclesPanels } from './panels/cyclesPanels';
@@ -76,6 +76,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
   const evidence = new EvidenceDocuments(sites);
   const filters = new SavedFilters(context.globalState);
   const readiness = new ReadinessDocuments(sites);
+  const logs = new LogServer(context.extensionUri, sites, trace);
   const host: Host = {
     sites,
     connections,
@@ -94,6 +95,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     marks,
     filters,
     secrets: context.secrets,
+    logs,
     trace,
   };
 
@@ -125,7 +127,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     workspace.registerTextDocumentContentProvider(readinessScheme, readiness),
     ...registerCommands(host),
     detectLogs(trace),
-    serveLogs(context.extensionUri, trace),
+    logs,
   );
   return contentApi(host);
 };
