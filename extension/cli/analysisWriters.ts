@@ -51,7 +51,9 @@ const table = ({ analyser, log, known, notKnown, report }: Result): string => {
     .map(({ shape, count, first }) => `    ${String(count)} x ${printable(shape)} (${place(first)})\n`);
   return [
     `${analyser.title}: ${printable(log)}\n`,
-    `  ${String(known)} lines were understood, ${String(notKnown.count)} were not, ${String(notKnown.torn)} are torn.\n`,
+    analyser.watches === true
+      ? `  ${String(known)} lines were looked at.\n`
+      : `  ${String(known)} lines were understood, ${String(notKnown.count)} were not, ${String(notKnown.torn)} are torn.\n`,
     ...unknown,
     ...report.findings.map(findingLine),
     ...report.sections.filter(({ rows }) => rows.length > 0).map(sectionTable),

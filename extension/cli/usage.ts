@@ -20,8 +20,9 @@ plan says what would be written to the site to repair it, as a document; it writ
 apply carries out a plan within its caps, follows each step until it is proved, and reports; a run that was left
 is gone on with, and nothing is written twice. runs tells what was carried out, by the journals.
 logs reads logs of ConfigMgr and its neighbours: parse prints every record, merge those of several logs by UTC, errors
-those that are errors; analyse says what distmgr, PkgXferMgr, sender and smsdpmon did, with the lines that tell it.
-It needs no site.
+those that are errors; analyse says what distmgr, PkgXferMgr, sender, smsdpmon, downloads of clients and pull DPs,
+IIS and the content library cleanup tool did, and which known trouble there is, with the lines that tell it. It needs
+no site.
 
 Site, one of:
   --demo <size>                 a generated site: ${demoSizes.join(', ')}
@@ -70,6 +71,7 @@ Log options:
   --bias <policy>    what the number behind a time means: native (UTC = local time + it), offset (UTC = local time - it),
                      ignore, auto (native but for scripts and toolkits that are known to write offsets; default)
   --code-page <name>  of text that is neither UTF-8 nor UTF-16 (default: windows-1252)
+  --signatures <file>  of analyse: known trouble of your own beside that of the extension, JSON by signatures.schema.json
 
 Exit codes: 0 no row of the output needs repair or a decision, 1 at least one does that is not acknowledged, 2 an error.
 Of plan: 0 it has steps, 1 there is nothing that it would do, 2 an error.

@@ -33,11 +33,12 @@ export class CleanupAnalysis implements Analysis<CleanupFacts> {
   step(record: AnalysedRecord): boolean {
     this.last = record.at;
     const text = record.message.slice(0, longestText);
-    this.mode ??= modeOf(readLogName(record.at.file).name) ?? modeOf(text);
+    const mode = modeOfText(text);
+    this.mode ??= modeOfName(readLogName(record.at.file).name) ?? mode;
     const isTrouble = this.noteTrouble(record, text);
     const isPath = this.notePath(text, record.at);
     const found = this.notePackage(text);
-    return this.rules.step(record) || isTrouble || isPath || found || modeOf(text) !== undefined;
+    return this.rules.step(record) || isTrouble || isPath || found || mode !== undefined;
   }
 
   end(): CleanupFacts {
@@ -81,9 +82,13 @@ export class CleanupAnalysis implements Analysis<CleanupFacts> {
   }
 }
 
-const modeOf = (text: string): CleanupFacts['mode'] => {
+const modeOfName = (name: string): CleanupFacts['mode'] =>
+  /what-?if/.test(name) ? 'whatIf' : name.includes('delete') ? 'delete' : undefined;
+
+/** A line with the word alone may speak of anything. */
+const modeOfText = (text: string): CleanupFacts['mode'] => {
   if (/what-?if/i.test(text)) return 'whatIf';
-  return /(?<![a-z])delete(?:[-_ ]?mode)?(?![a-z])/i.test(text) ? 'delete' : undefined;
+  return /delete[- ]mode/i.test(text) ? 'delete' : undefined;
 };
 
 /** Groups of thousands and decimals are written in either way; what stands before three last digits is a group. */
