@@ -51,14 +51,20 @@ const table = ({ analyser, log, known, notKnown, report }: Result): string => {
     .map(({ shape, count, first }) => `    ${String(count)} x ${printable(shape)} (${place(first)})\n`);
   return [
     `${analyser.title}${log === '' ? '' : `: ${printable(log)}`}\n`,
-    log === ''
-      ? ''
-      : `  ${String(known)} lines were understood, ${String(notKnown.count)} were not, ${String(notKnown.torn)} are torn.\n`,
+    readWords(analyser.watches === true, log, known, notKnown),
     ...unknown,
     ...report.findings.map(findingLine),
     ...report.sections.filter(({ rows }) => rows.length > 0).map(sectionTable),
     '\n',
   ].join('');
+};
+
+/** How many lines a log has that were looked at; one that is put together of others has none of its own. */
+const readWords = (watches: boolean, log: string, known: number, notKnown: Result['notKnown']): string => {
+  if (log === '') return '';
+  return watches
+    ? `  ${String(known)} lines were looked at.\n`
+    : `  ${String(known)} lines were understood, ${String(notKnown.count)} were not, ${String(notKnown.torn)} are torn.\n`;
 };
 
 const place = ({ file, line }: LogLine): string =>
