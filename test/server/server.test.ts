@@ -9,7 +9,9 @@ import {
   type Hover,
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
+import { logSettingsChanged, type LogSettings } from '../../extension/protocol/lsp';
 
+const settings = (explainErrors: boolean): LogSettings => ({ explainErrors, codeLens: true, timeGap: 0 });
 const main = path.resolve('extension/server/main.ts');
 const uri = 'file:///PkgXferMgr.log';
 const record = (message: string): string =>
@@ -19,7 +21,6 @@ describe('the log server', function () {
   this.timeout(60_000);
   let server: ChildProcess;
   let client: ProtocolConnection;
-  let settings: { explainErrors?: boolean } | null = null;
   const received: (readonly Diagnostic[])[] = [];
   let onReceived: () => void = () => undefined;
 
@@ -37,8 +38,6 @@ describe('the log server', function () {
       new StreamMessageReader(server.stdout),
       new StreamMessageWriter(server.stdin),
     );
-    client.onRequest('client/registerCapability', () => null);
-    client.onRequest('workspace/configuration', () => [settings]);
     client.onNotification('textDocument/publishDiagnostics', (sent: { diagnostics: Diagnostic[] }) => {
       received.push(sent.diagnostics);
       onReceived();
@@ -47,7 +46,12 @@ describe('the log server', function () {
     await client.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
-      capabilities: { workspace: { configuration: true } },
+      capabilities: {},
+      initializationOptions: {
+        settings: settings(true),
+        site: { isConnected: false, siteCodes: [] },
+        words: {},
+      },
     });
     await client.sendNotification('initialized', {});
     await client.sendNotification('textDocument/didOpen', {
@@ -71,11 +75,9 @@ describe('the log server', function () {
   });
 
   it('stops and starts doing so with the setting', async () => {
-    settings = { explainErrors: false };
-    await client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.sendNotification(logSettingsChanged.method, settings(false));
     assert.deepEqual(await nextDiagnostics(), []);
-    settings = { explainErrors: true };
-    await client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.sendNotification(logSettingsChanged.method, settings(true));
     assert.equal((await nextDiagnostics()).length, 1);
   });
 

@@ -1,4 +1,5 @@
 import { logFormats, severities, type LogFormat, type Severity } from '../../core/logs/scan/recordFields';
+import { lastWhere } from './lastWhere';
 import type { LogRecords } from './logRecords';
 import type { RecordBlock } from './recordBlock';
 import { formatOf, isTorn, severityOf, threadIsHex } from './recordColumns';
@@ -70,22 +71,9 @@ export const recordAt = (records: LogRecords, offset: number): DocumentRecord | 
 
 /** By its number in the log; undefined where there is none. */
 export const recordNumber = (records: LogRecords, index: number): DocumentRecord | undefined => {
-  const block =
-    records.blocks[lastWhere(records.blocks.length, (at) => (records.blocks[at]?.first ?? 0) <= index)];
-  const row = index - (block?.first ?? 0);
-  return block === undefined || row < 0 || row >= block.count ? undefined : recordOf(records, block, row);
+  const block = records.blockOf(index);
+  return block === undefined ? undefined : recordOf(records, block, index - block.first);
 };
 
 const startOf = (block: RecordBlock | undefined): number =>
   block === undefined ? Infinity : block.offset + (block.columns.starts[0] ?? 0);
-
-/** The last number below `length` that something holds for, which holds for all below it; -1 when for none. */
-const lastWhere = (length: number, holds: (index: number) => boolean): number => {
-  let [low, high] = [0, length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-};

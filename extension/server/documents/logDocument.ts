@@ -1,8 +1,11 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument, type Position, type Range } from 'vscode-languageserver-textdocument';
 import { recordAt, recordNumber, type DocumentRecord } from './documentRecord';
+import type { BlockMentions } from './blockMentions';
+import { LogMentions } from './logMentions';
 import { LogRecords } from './logRecords';
 import { joinEdits, type PendingEdit } from './pendingEdit';
+import type { RecordBlock } from './recordBlock';
 
 /**
  * An open log: its text, and its records. They are read when they are first asked for, and brought up to date when
@@ -11,6 +14,7 @@ import { joinEdits, type PendingEdit } from './pendingEdit';
 export class LogDocument implements TextDocument {
   private known: LogRecords | undefined;
   private pending: PendingEdit | undefined;
+  private readonly mentions = new LogMentions();
 
   constructor(private content: TextDocument) {}
 
@@ -74,6 +78,26 @@ export class LogDocument implements TextDocument {
   /** By its number: 0 is the first one. */
   record(index: number): DocumentRecord | undefined {
     return recordNumber(this.records, index);
+  }
+
+  /** What the messages of a block name. `siteCodes` are those of known sites, which tell package IDs. */
+  mentionsOf(block: RecordBlock, siteCodes: ReadonlySet<string>): BlockMentions {
+    return this.mentions.of(block, this.getText(), siteCodes);
+  }
+
+  /** Of the numbers that records have for components and threads. */
+  textOf(key: number): string {
+    return this.records.numbers.text(key) ?? '';
+  }
+
+  /** Of the numbers that mentions have for what they name. */
+  nameOf(key: number): string {
+    return this.mentions.numbers.text(key) ?? '';
+  }
+
+  /** -1 for what no mention that was read so far names. */
+  keyOf(name: string): number {
+    return this.mentions.numbers.find(name);
   }
 
   update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {

@@ -1,6 +1,7 @@
 import { nodeLogBytes } from '../../adapters/files/nodeLogBytes';
 import { beginning, LogScanner } from '../../core/logs/scan/logScanner';
 import { BlockWriter, type BlockPlace, type WriterOptions } from './blockWriter';
+import { lastWhere } from './lastWhere';
 import type { PendingEdit } from './pendingEdit';
 import { isSameState, type RecordBlock } from './recordBlock';
 import { TextNumbers } from './textNumbers';
@@ -29,6 +30,13 @@ export class LogRecords {
   get count(): number {
     const last = this.blocks.at(-1);
     return last === undefined ? 0 : last.first + last.count;
+  }
+
+  /** The block of a record by its number; undefined where there is none. */
+  blockOf(index: number): RecordBlock | undefined {
+    const { blocks } = this;
+    const block = blocks[lastWhere(blocks.length, (at) => (blocks[at]?.first ?? 0) <= index)];
+    return block === undefined || index >= block.first + block.count ? undefined : block;
   }
 
   /** Brings the records up to the text as it is after an edit. */

@@ -12,11 +12,12 @@ export class TextNumbers {
     return this.texts.push(own) - 1;
   }
 
-  text(number: number): string | undefined {
-    return this.texts[number];
+  /** -1 for a text that has none yet. */
+  find(text: string): number {
+    return this.numbers.get(text) ?? -1;
   }
 
-  get count(): number {
-    return this.texts.length;
+  text(number: number): string | undefined {
+    return this.texts[number];
   }
 }
