@@ -1,4 +1,5 @@
 import { FilterError } from '../core/filter/filterError';
+import { analyseLogs } from './analyseLogs';
 import { applyPlan } from './apply';
 import { explainErrors } from './explainErrors';
 import { parseLogArguments } from './logArguments';
@@ -65,12 +66,16 @@ const runRuns = async (args: readonly string[], line: CommandLine): Promise<Exit
   return 0;
 };
 
-/** 2: some of what was asked for could not be read. */
+/** 2: some of what was asked for could not be read; 1: what was found in the logs asks for attention. */
 const runLogs = async (args: readonly string[], line: CommandLine): Promise<ExitCode> => {
   const wanted = parseLogArguments(args);
-  if (wanted !== 'help') return (await printLogs(wanted, line)) ? 0 : 2;
-  await line.write(usage);
-  return 0;
+  if (wanted === 'help') {
+    await line.write(usage);
+    return 0;
+  }
+  if (wanted.verb !== 'analyse') return (await printLogs(wanted, line)) ? 0 : 2;
+  const { allRead, problems } = await analyseLogs(wanted, line);
+  return !allRead ? 2 : problems > 0 ? 1 : 0;
 };
 
 const filterOf = (args: readonly string[]): string => {

@@ -10,7 +10,7 @@ export interface LogServerOptions {
 }
 
 export interface LogSettings {
-  /** Whether what error codes mean is sent as diagnostics. */
+  /** Diagnostics say what error codes mean. */
   readonly explainErrors: boolean;
   readonly codeLens: boolean;
   /** Seconds without a record that are worth a hint; 0: none is. */

@@ -5,21 +5,20 @@ import type { LogDocument } from './documents/logDocument';
 /** Milliseconds without a change before a log is looked through. */
 const quiet = 250;
 
-/** Sends what the error codes of open logs mean, after they were opened or changed. */
+/** Sends what the error codes of open logs mean, after they were opened, changed, or the setting was. */
 export class DiagnosticsFeed {
   private readonly timers = new Map<string, NodeJS.Timeout>();
-  private isOn = false;
   private diagnostics: Promise<ErrorDiagnostics> | undefined;
 
   constructor(
     private readonly connection: Pick<Connection, 'sendDiagnostics' | 'console'>,
     private readonly documents: TextDocuments<LogDocument>,
+    private isOn: boolean,
   ) {
     documents.onDidChangeContent(({ document }) => this.await(document.uri));
     documents.onDidClose(({ document }) => this.clear(document.uri));
   }
 
-  /** Switches it on or off; off at first. */
   explain(isOn: boolean): void {
     if (isOn === this.isOn) return;
     this.isOn = isOn;

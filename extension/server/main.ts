@@ -19,13 +19,12 @@ import { Logs } from './logs';
 // The log language server: a process of its own, so that a large log never holds up the window.
 const connection = createConnection(ProposedFeatures.all);
 const documents = new TextDocuments(logDocuments);
-const diagnostics = new DiagnosticsFeed(connection, documents);
 
 connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
   const logs = new Logs(documents, initializationOptions as LogServerOptions, (packageIds) =>
     connection.sendRequest(packageNames.method, packageIds),
   );
-  diagnostics.explain(logs.settings.explainErrors);
+  const diagnostics = new DiagnosticsFeed(connection, documents, logs.settings.explainErrors);
   const table = features(logs, capabilities.textDocument?.foldingRange?.rangeLimit);
   for (const each of table) each.serve(connection);
   connection.onNotification(logSettingsChanged.method, (settings: LogSettings) => {

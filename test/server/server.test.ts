@@ -9,9 +9,9 @@ import {
   type Hover,
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
-import { logSettingsChanged, type LogSettings } from '../../extension/protocol/lsp';
+import { logSettingsChanged } from '../../extension/protocol/lsp';
+import { logServerOptions as options } from '../support/logs/openLogs';
 
-const settings = (explainErrors: boolean): LogSettings => ({ explainErrors, codeLens: true, timeGap: 0 });
 const main = path.resolve('extension/server/main.ts');
 const uri = 'file:///PkgXferMgr.log';
 const record = (message: string): string =>
@@ -47,11 +47,7 @@ describe('the log server', function () {
       processId: process.pid,
       rootUri: null,
       capabilities: {},
-      initializationOptions: {
-        settings: settings(true),
-        site: { isConnected: false, siteCodes: [] },
-        words: {},
-      },
+      initializationOptions: options,
     });
     await client.sendNotification('initialized', {});
     await client.sendNotification('textDocument/didOpen', {
@@ -75,9 +71,9 @@ describe('the log server', function () {
   });
 
   it('stops and starts doing so with the setting', async () => {
-    await client.sendNotification(logSettingsChanged.method, settings(false));
+    await client.sendNotification(logSettingsChanged.method, { ...options.settings, explainErrors: false });
     assert.deepEqual(await nextDiagnostics(), []);
-    await client.sendNotification(logSettingsChanged.method, settings(true));
+    await client.sendNotification(logSettingsChanged.method, options.settings);
     assert.equal((await nextDiagnostics()).length, 1);
   });
 

@@ -51,11 +51,11 @@ export const commandIds = [
   'configmgrContent.tree.showMore',
   'configmgrContent.tree.reveal',
   'configmgrContent.tree.copyName',
+  'configmgrContent.log.explainError',
   'configmgrContent.log.nextError',
   'configmgrContent.log.previousError',
   'configmgrContent.log.revealPackage',
   'configmgrContent.log.redistribute',
-  'configmgrContent.log.explainError',
   'configmgrContent.trace.show',
 ] as const;
 
