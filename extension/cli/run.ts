@@ -1,5 +1,4 @@
 import { FilterError } from '../core/filter/filterError';
-import { analyseLogs } from './analyseLogs';
 import { applyPlan } from './apply';
 import { explainErrors } from './explainErrors';
 import { parseLogArguments } from './logArguments';
@@ -74,6 +73,8 @@ const runLogs = async (args: readonly string[], line: CommandLine): Promise<Exit
     return 0;
   }
   if (wanted.verb !== 'analyse') return (await printLogs(wanted, line)) ? 0 : 2;
+  // A chunk of its own: analysers and signatures are large.
+  const { analyseLogs } = await import('./analyseLogs.js');
   const { allRead, problems } = await analyseLogs(wanted, line);
   return !allRead ? 2 : problems > 0 ? 1 : 0;
 };
