@@ -10,6 +10,8 @@ export interface LogServerOptions {
 }
 
 export interface LogSettings {
+  /** Diagnostics say what error codes mean. */
+  readonly explainErrors: boolean;
   readonly codeLens: boolean;
   /** Seconds without a record that are worth a hint; 0: none is. */
   readonly timeGap: number;

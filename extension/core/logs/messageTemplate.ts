@@ -4,7 +4,7 @@
  */
 export const templateHash = (text: string, from: number, to: number): number => {
   let hash = 0;
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     let word = 0;
     let hasDigit = false;
     const start = at;

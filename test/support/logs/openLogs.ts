@@ -22,6 +22,13 @@ const words: LogServerOptions['words'] = {
   clockWentBack: 'back {0}',
 };
 
+/** Of a window without a site. */
+export const logServerOptions: LogServerOptions = {
+  settings: { explainErrors: true, codeLens: true, timeGap: 60 },
+  site: { isConnected: false, siteCodes: [] },
+  words,
+};
+
 export interface OpenLogs {
   readonly logs: Logs;
   /** By the name of its file. */
@@ -44,7 +51,7 @@ export const openLogs = (
   );
   const documents = { get: (uri: string) => open.get(uri), all: () => [...open.values()] };
   const site = { isConnected: names !== undefined, siteCodes: [] };
-  const options = { settings: { codeLens: true, timeGap: 60, ...settings }, site, words };
+  const options = { settings: { ...logServerOptions.settings, ...settings }, site, words };
   const logs = new Logs(documents, options, () => Promise.resolve(names ?? {}));
   const log = (name: string): LogDocument => {
     const document = open.get(`file:///logs/${name}`);
