@@ -5,15 +5,13 @@ import { severityNumber } from '../scan/recordFields';
 const heads = ['erro', 'fail', 'warn', 'SEV='];
 
 /**
- * Which places of a head two bytes may stand at, a bit each. Letters of either case have the same five low bits; so
- * have other bytes, which is found out when the word is looked at.
+ * At which place of a head two bytes stand, counted from 1. Letters of either case have the same five low bits; so have
+ * other bytes, which is found out when the word is looked at.
  */
-const pairs = new Uint8Array(1024);
+const places = new Uint8Array(1024);
 for (const head of heads)
-  for (let place = 0; place < 3; place++) {
-    const pair = ((head.charCodeAt(place) & 31) << 5) | (head.charCodeAt(place + 1) & 31);
-    pairs[pair] = (pairs[pair] ?? 0) | (1 << place);
-  }
+  for (let place = 0; place < 3; place++)
+    places[((head.charCodeAt(place) & 31) << 5) | (head.charCodeAt(place + 1) & 31)] = place + 1;
 
 const words = { erro: ascii('error'), fail: ascii('fail'), warn: ascii('warn') };
 const over = ascii('over');
@@ -29,15 +27,13 @@ export const textSeverity = (bytes: Uint8Array, from: number, to: number, quiet:
   let found = quiet;
   // A head has three pairs, so one of them stands at a third place.
   for (let at = from; at + 1 < to; at += 3) {
-    const places = pairs[(((bytes[at] ?? 0) & 31) << 5) | ((bytes[at + 1] ?? 0) & 31)] ?? 0;
-    if (places === 0) continue;
-    for (let place = 0; place < 3; place++) {
-      const start = at - place;
-      if ((places & (1 << place)) === 0 || start < from || start + 4 > to) continue;
-      const severity = troubleAt(bytes, from, start, to);
-      if (severity === severityNumber.error) return severity;
-      if (severity === severityNumber.warning) found = severity;
-    }
+    const place = places[(((bytes[at] ?? 0) & 31) << 5) | ((bytes[at + 1] ?? 0) & 31)] ?? 0;
+    if (place === 0) continue;
+    const start = at - place + 1;
+    if (start < from || start + 4 > to) continue;
+    const severity = troubleAt(bytes, from, start, to);
+    if (severity === severityNumber.error) return severity;
+    if (severity === severityNumber.warning) found = severity;
   }
   return found;
 };
