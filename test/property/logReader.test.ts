@@ -125,7 +125,7 @@ describe('the reader of logs', () => {
           }));
         assert.deepEqual(told(blanks), told(log));
       }),
-      { numRuns: soak ? 10_000 : 400 },
+      { numRuns: soak ? 10_000 : 200 },
     ));
 
   it('leaves out nothing but blanks, breaks and marks, and counts lines as the editor does', () =>

@@ -63,7 +63,10 @@ export class Interner {
 const hashOf = (view: DataView, from: number, to: number): number => {
   let hash = to - from;
   let at = from;
-  for (; at + 4 <= to; at += 4) hash = Math.imul(hash ^ view.getInt32(at, true), 0x9e3779b1);
+  for (; at + 8 <= to; at += 8)
+    hash =
+      Math.imul(hash ^ view.getInt32(at, true), 0x9e3779b1) ^
+      Math.imul(view.getInt32(at + 4, true), 0x85ebca6b);
   for (; at < to; at++) hash = Math.imul(hash ^ view.getUint8(at), 0x9e3779b1);
   return hash ^ (hash >>> 15);
 };
