@@ -4,6 +4,7 @@ exports.workers = {
   demoSite: './extension/workers/demoSite/main.ts',
   findings: './extension/workers/findings/main.ts',
   history: './extension/workers/history/main.ts',
+  logView: './extension/workers/logView/main.ts',
 };
 exports.pages = {
   compare: './webviews/compare/main.ts',

@@ -8,7 +8,7 @@ import { SavedFilters } from './filters/savedFilters';
 import type { Host } from './host';
 import { WindowMarks } from './marks/windowMarks';
 import { detectLogs } from './language/detection';
-import { serveLogs } from './language/serveLogs';
+import { LogServer } from './language/logServer';
 import { ComparePanels, comparePage } from './panels/comparePanels';
 import { cyclesPage, cyclesPanels } from './panels/cyclesPanels';
 import { historyPage, historyPanels } from './panels/historyPanels';
@@ -74,6 +74,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
   const evidence = new EvidenceDocuments(sites);
   const filters = new SavedFilters(context.globalState);
   const readiness = new ReadinessDocuments(sites);
+  const logs = new LogServer(context.extensionUri, sites, trace);
   const host: Host = {
     sites,
     connections,
@@ -91,6 +92,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     marks,
     filters,
     secrets: context.secrets,
+    logs,
     trace,
   };
 
@@ -121,7 +123,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     workspace.registerTextDocumentContentProvider(readinessScheme, readiness),
     ...registerCommands(host),
     detectLogs(trace),
-    serveLogs(context.extensionUri, trace),
+    logs,
   );
   return contentApi(host);
 };

@@ -10,6 +10,7 @@ import type { SavedFilters } from './filters/savedFilters';
 import type { PlanPanel } from './panels/planPanel';
 import type { WindowRuns } from './run/windowRuns';
 import type { RunPanels } from './panels/runPanels';
+import type { LogServer } from './language/logServer';
 import type { SiteConnections } from './site/siteConnections';
 import type { ContentTree } from './views/contentTree';
 import type { ContentTreeView } from './views/contentTreeView';
@@ -33,5 +34,6 @@ export interface Host {
   readonly filters: SavedFilters;
   readonly comparisons: ComparePanels;
   readonly secrets: SecretStorage;
+  readonly logs: LogServer;
   readonly trace: LogOutputChannel;
 }

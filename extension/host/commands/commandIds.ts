@@ -51,6 +51,11 @@ export const commandIds = [
   'configmgrContent.tree.showMore',
   'configmgrContent.tree.reveal',
   'configmgrContent.tree.copyName',
+  'configmgrContent.log.explainError',
+  'configmgrContent.log.nextError',
+  'configmgrContent.log.previousError',
+  'configmgrContent.log.revealPackage',
+  'configmgrContent.log.redistribute',
   'configmgrContent.trace.show',
 ] as const;
 
