@@ -4,11 +4,13 @@ import { KnownSites } from '../app/knownSites';
 import type { SiteMarks } from '../app/siteMarks';
 import { registerCommands } from './commands/registerCommands';
 import { contentApi, type ContentApi } from './contentApi';
-import { SavedFilters } from './filters/savedFilters';
+import { logFilters, SavedFilters } from './filters/savedFilters';
 import type { Host } from './host';
 import { WindowMarks } from './marks/windowMarks';
 import { detectLogs } from './language/detection';
 import { serveLogs } from './language/serveLogs';
+import { LogPanels, logPage } from './logs/logPanels';
+import { offerLogView } from './logs/offerLogView';
 import { ComparePanels, comparePage } from './panels/comparePanels';
 import { cyclesPage, cyclesPanels } from './panels/cyclesPanels';
 import { historyPage, historyPanels } from './panels/historyPanels';
@@ -73,6 +75,11 @@ export const activate = (context: ExtensionContext): ContentApi => {
   );
   const evidence = new EvidenceDocuments(sites);
   const filters = new SavedFilters(context.globalState);
+  const logs = new LogPanels(
+    pagesOf(logPage),
+    worker('logView'),
+    new SavedFilters(context.globalState, logFilters),
+  );
   const readiness = new ReadinessDocuments(sites);
   const host: Host = {
     sites,
@@ -84,6 +91,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     cycles,
     history,
     matrices,
+    logs,
     plans,
     runs,
     runPages,
@@ -104,6 +112,8 @@ export const activate = (context: ExtensionContext): ContentApi => {
     cycles,
     history,
     matrices,
+    logs,
+    offerLogView(logs),
     plans,
     runs,
     runPages,

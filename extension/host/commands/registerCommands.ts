@@ -28,6 +28,9 @@ import { validate } from './content/validate';
 import { giveContent } from './dp/giveContent';
 import { showCycles } from './dp/showCycles';
 import { validateDp } from './dp/validateDp';
+import { actInLog } from './logs/actInLog';
+import { openLogView } from './logs/openLogView';
+import { openScenario } from './logs/openScenario';
 import { confirmPlan } from './plan/confirmPlan';
 import { openPlan } from './plan/openPlan';
 import { showDocument } from './plan/showDocument';
@@ -107,6 +110,23 @@ const table: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.tree.showMore': showMore,
   'configmgrContent.tree.reveal': reveal,
   'configmgrContent.tree.copyName': copyName,
+  'configmgrContent.logs.open': openLogView,
+  'configmgrContent.logs.openScenario': openScenario,
+  'configmgrContent.logs.find': actInLog('find'),
+  'configmgrContent.logs.findNext': actInLog('findNext'),
+  'configmgrContent.logs.findPrevious': actInLog('findPrevious'),
+  'configmgrContent.logs.nextError': actInLog('nextError'),
+  'configmgrContent.logs.previousError': actInLog('previousError'),
+  'configmgrContent.logs.toggleBookmark': actInLog('toggleBookmark'),
+  'configmgrContent.logs.nextBookmark': actInLog('nextBookmark'),
+  'configmgrContent.logs.previousBookmark': actInLog('previousBookmark'),
+  'configmgrContent.logs.goToTime': actInLog('goToTime'),
+  'configmgrContent.logs.follow': actInLog('follow'),
+  'configmgrContent.logs.fade': actInLog('fade'),
+  'configmgrContent.logs.collapse': actInLog('collapse'),
+  'configmgrContent.logs.copy': actInLog('copy'),
+  'configmgrContent.logs.export': actInLog('export'),
+  'configmgrContent.logs.filters': actInLog('filters'),
   'configmgrContent.trace.show': showTrace,
 };
 
