@@ -1,5 +1,6 @@
 import type { DpKey } from '../core/content/nalPath';
 import type { SiteInventory } from '../core/content/siteInventory';
+import { noPasses, recaller } from '../core/history/rememberedPasses';
 import { defaultSettings } from '../core/reconcile/settings';
 import type { FactSource, SiteFacts } from '../core/reconcile/siteFacts';
 import type { Findings, FindingsSummary } from '../ports/findings';
@@ -9,7 +10,7 @@ import { PairAssembly } from '../queries/pairAssembly';
 import { streamQuery } from '../queries/readQuery';
 import { scopedSources } from '../queries/scopedSources';
 import { siteQuery } from '../queries/siteQuery';
-import { firstPairs } from './firstPairs';
+import { firstPairs, mappedPairs } from './firstPairs';
 
 /** What a read of the missing content gave: the facts of the site as a whole, and how its pairs stand. */
 export interface MissingRead {
@@ -21,6 +22,7 @@ export interface MissingRead {
 
 /**
  * Reads what is targeted and what was validated, and has the pairs graded: one query, for all DPs at once.
+ * @param passes remembered of earlier reads, for pairs whose messages the site has deleted
  * @throws SiteReadError; then nothing has changed
  */
 export const findMissing = async (
@@ -28,6 +30,7 @@ export const findMissing = async (
   findings: Findings,
   inventory: SiteInventory,
   signal: AbortSignal,
+  passes = noPasses,
 ): Promise<MissingRead> => {
   const readAt = clock.now();
   const catalogue = await database.catalogue(signal);
@@ -53,7 +56,8 @@ export const findMissing = async (
     oldestPassRecord,
     discarded: { byDp: plainByDp, byPackage: plainByPackage },
   };
-  return { facts, summary: await findings.load(facts, [{}], pairs, signal), late };
+  const recalled = mappedPairs(pairs, recaller(passes, oldestPass));
+  return { facts, summary: await findings.load(facts, [{}], recalled, signal), late };
 };
 
 /** No source that tells whether content is on its way was read: then no pair is plain. */

@@ -35,3 +35,11 @@ async function* restOfPairs<B>(
     await batches.return?.();
   }
 }
+
+/** The same batches with each pair changed. */
+export async function* mappedPairs(
+  batches: AsyncIterable<readonly PairFacts[]>,
+  change: (pair: PairFacts) => PairFacts,
+): AsyncIterable<readonly PairFacts[]> {
+  for await (const pairs of batches) yield pairs.map(change);
+}

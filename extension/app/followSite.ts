@@ -1,4 +1,5 @@
 import type { SiteInventory } from '../core/content/siteInventory';
+import { noPasses, recaller } from '../core/history/rememberedPasses';
 import { changedScopes } from '../core/reconcile/changedScopes';
 import { distinctScopes, type ContentScope } from '../core/reconcile/contentScope';
 import type { SiteFacts } from '../core/reconcile/siteFacts';
@@ -9,6 +10,7 @@ import { missingContent } from '../queries/missingContent';
 import { scopedSources } from '../queries/scopedSources';
 import { siteQuery } from '../queries/siteQuery';
 import { findMissing, type MissingRead } from './findMissing';
+import { mappedPairs } from './firstPairs';
 import { nothingAgain, readAgain } from './readAgain';
 import { unlessLacking } from './refreshSite';
 import { readLooseMessages, readSiteChanges, type ChangesRead } from './siteChanges';
@@ -25,16 +27,21 @@ export interface FollowedSite extends MissingRead {
 
 type Connection = Pick<SiteConnection, 'database' | 'clock'>;
 
-/** Reads all of a site, so that its changes can be followed. @throws SiteReadError; then nothing has changed */
+/**
+ * Reads all of a site, so that its changes can be followed.
+ * @param passes remembered of earlier reads
+ * @throws SiteReadError; then nothing has changed
+ */
 export const readAll = async (
   connection: Connection,
   findings: Findings,
   inventory: SiteInventory,
   signal: AbortSignal,
+  passes = noPasses,
 ): Promise<FollowedSite> => {
   // Marks first: what comes while all is read counts as changed the next time.
   const marks = await unlessLacking(readSiteChanges(connection, inventory, undefined, signal));
-  const read = await findMissing(connection, findings, inventory, signal);
+  const read = await findMissing(connection, findings, inventory, signal, passes);
   return { ...read, marks: marks?.marks, loose: undefined, touched: [{}] };
 };
 
@@ -50,10 +57,11 @@ export const readChanges = async (
   known: FollowedSite,
   told: readonly ContentScope[],
   signal: AbortSignal,
+  passes = noPasses,
 ): Promise<FollowedSite> => {
   const { database } = connection;
-  if (known.marks === undefined || known.marks.newest.size === 0)
-    return readAll(connection, findings, inventory, signal);
+  const all = () => readAll(connection, findings, inventory, signal, passes);
+  if (known.marks === undefined || known.marks.newest.size === 0) return all();
   const catalogue = await database.catalogue(signal);
   const changes = await readSiteChanges(connection, inventory, known.marks, signal);
   const { marks, news } = changes;
@@ -61,7 +69,7 @@ export const readChanges = async (
   const before = { facts: known.facts, marks: known.marks, late: known.late };
   const changed = changedScopes(before, { inventory, marks, news, notRead });
   const scopes = changed === undefined ? [{}] : distinctScopes([...changed, ...told].map(asked(inventory)));
-  if (isMuch(scopes, known)) return readAll(connection, findings, inventory, signal);
+  if (isMuch(scopes, known)) return all();
   const isSame = scopes.length === 0 && news.messages.length === 0;
   const loose = isSame
     ? known.loose
@@ -70,7 +78,7 @@ export const readChanges = async (
     isSame || loose === undefined
       ? nothingAgain(known.facts)
       : await readAgain(database, inventory, scopes, { known: known.facts, loose }, signal);
-  if (again === undefined) return readAll(connection, findings, inventory, signal);
+  if (again === undefined) return all();
   const { pairs, ...ofSite } = again;
   const facts: SiteFacts = {
     inventory,
@@ -87,7 +95,8 @@ export const readChanges = async (
       ),
     },
   };
-  const summary = await findings.load(facts, scopes, pairs, signal);
+  const recalled = mappedPairs(pairs, recaller(passes, facts.oldestPass));
+  const summary = await findings.load(facts, scopes, recalled, signal);
   const late = new Map([...known.late].filter(([dp]) => !scopes.some((scope) => isWholeDp(scope, dp))));
   return { facts, summary, late, marks, loose, touched: scopes };
 };

@@ -1,4 +1,5 @@
 import { Acknowledged, type Bears } from '../core/acknowledge/acknowledged';
+import { noPasses, type RememberedPasses } from '../core/history/rememberedPasses';
 import type { Finding } from '../core/reconcile/finding';
 import { unmarked } from '../core/reconcile/findingMarks';
 import type { Acknowledgements, AcknowledgementsRead } from '../ports/acknowledgements';
@@ -21,6 +22,7 @@ export interface MarkSources {
 export class SiteMarks {
   private said: AcknowledgementsRead = { kind: 'read', acknowledgements: [] };
   private recollection: Recollection | undefined;
+  private recalled: Promise<RememberedPasses> = Promise.resolve(noPasses);
   private isMarked = false;
   private begunWith: OpenSite | undefined;
   private last: Promise<unknown> = Promise.resolve();
@@ -33,7 +35,7 @@ export class SiteMarks {
   ) {
     this.unfollow = [
       session.onDidChange((state, before) => this.follow(state, before)),
-      sources.acknowledgements.onDidChange(() => this.inTurn(() => this.readAcknowledgements())),
+      sources.acknowledgements.onDidChange(() => void this.inTurn(() => this.readAcknowledgements())),
     ];
     if (session.state.phase === 'connected') this.begin();
   }
@@ -44,6 +46,11 @@ export class SiteMarks {
 
   get history(): History {
     return this.sources.history;
+  }
+
+  /** Passes that the site may have forgotten, as of its newest snapshot. */
+  get passes(): Promise<RememberedPasses> {
+    return this.recalled;
   }
 
   /** The site's time that "new" is compared with; undefined: nothing is told to be new. */
@@ -80,7 +87,8 @@ export class SiteMarks {
     if (state.phase === 'connected' && before.phase !== 'connected') this.begin();
     // Only a read of the whole site moves the time of reading.
     const readAt = state.summary?.readAt;
-    if (readAt !== undefined && readAt !== before.summary?.readAt) this.inTurn(() => this.remember(readAt));
+    if (readAt !== undefined && readAt !== before.summary?.readAt)
+      void this.inTurn(() => this.remember(readAt));
   }
 
   private begin(): void {
@@ -88,10 +96,11 @@ export class SiteMarks {
     this.begunWith = this.session.site;
     this.isMarked = false;
     this.recollection = undefined;
-    this.inTurn(() => this.readAcknowledgements());
+    void this.inTurn(() => this.readAcknowledgements());
     const readAt = this.session.state.summary?.readAt;
-    if (this.sources.startsAnew) this.inTurn(() => this.history.forgetAfter(readAt ?? this.now()));
-    if (readAt !== undefined) this.inTurn(() => this.remember(readAt));
+    if (this.sources.startsAnew) void this.inTurn(() => this.history.forgetAfter(readAt ?? this.now()));
+    else this.recall(this.inTurn(async () => (await this.history.recall(this.now())).passes));
+    if (readAt !== undefined) void this.inTurn(() => this.remember(readAt));
   }
 
   private async readAcknowledgements(): Promise<void> {
@@ -111,7 +120,13 @@ export class SiteMarks {
       this.tell(error);
       return this.history.recall(readAt);
     });
+    if (!this.sources.startsAnew) this.recall(Promise.resolve(this.recollection.passes));
     await this.mark();
+  }
+
+  private recall(passes: Promise<RememberedPasses | undefined>): void {
+    this.recalled = passes.then((known) => known ?? noPasses);
+    this.session.remember(this.recalled);
   }
 
   private async mark(): Promise<void> {
@@ -128,9 +143,14 @@ export class SiteMarks {
     return this.session.site?.connection.clock.now() ?? 0;
   }
 
-  /** One after the other, so that an older answer never takes the place of a newer one. */
-  private inTurn(step: () => Promise<void>): void {
-    this.last = this.last.then(step).catch((error: unknown) => this.tell(error));
+  /** One after the other, so that an older answer never takes the place of a newer one. What fails is told. */
+  private inTurn<T>(step: () => Promise<T>): Promise<T | undefined> {
+    const done = this.last.then(step).catch((error: unknown) => {
+      this.tell(error);
+      return undefined;
+    });
+    this.last = done;
+    return done;
   }
 
   private tell(error: unknown): void {

@@ -1,3 +1,4 @@
+import { noPasses, type RememberedPasses } from '../core/history/rememberedPasses';
 import type { FindingMarks } from '../core/reconcile/findingMarks';
 import { SiteIndex } from '../core/siteTree/siteIndex';
 import type { Findings, FindingsScope } from '../ports/findings';
@@ -26,6 +27,7 @@ export class SiteSession {
   private open: OpenSite | undefined;
   private known: FollowedSite | undefined;
   private start: ((signal: AbortSignal) => Promise<OpenSite>) | undefined;
+  private memory: Promise<RememberedPasses> = Promise.resolve(noPasses);
   private reading = new AbortController();
   private endWatch: () => void = () => undefined;
   private readonly listeners = new Set<StateListener>();
@@ -78,6 +80,7 @@ export class SiteSession {
     const { open } = this;
     this.open = undefined;
     this.known = undefined;
+    this.memory = Promise.resolve(noPasses);
     if (this.current !== noSite) this.change(noSite);
     await open?.close();
   }
@@ -97,10 +100,11 @@ export class SiteSession {
       // Older states stay with the DPs and packages that they were read with.
       if (!signal.aborted && this.current.summary === undefined) this.change({ index });
       const { known } = this;
+      const passes = await this.memory;
       const read =
         known === undefined
-          ? await readAll(open.connection, open.findings, inventory, signal)
-          : await readChanges(open.connection, open.findings, inventory, known, [], signal);
+          ? await readAll(open.connection, open.findings, inventory, signal, passes)
+          : await readChanges(open.connection, open.findings, inventory, known, [], signal, passes);
       return { read, index };
     });
   }
@@ -115,6 +119,11 @@ export class SiteSession {
       touched: [{}],
       problem: new Error('Reading the site was stopped. Refresh to read it again.'),
     });
+  }
+
+  /** Passes of earlier reads, for the reads to come: these wait for it. Until the site is left. */
+  remember(passes: Promise<RememberedPasses>): void {
+    this.memory = passes.catch(() => noPasses);
   }
 
   /** Has the findings looked at with these marks from now on. */
@@ -144,8 +153,9 @@ export class SiteSession {
     await this.read(signal, scopes, async () => {
       const { inventory } = known.facts;
       const { readChanges } = await import('./readSite.js');
+      const passes = await this.memory;
       return {
-        read: await readChanges(open.connection, open.findings, inventory, known, scopes, signal),
+        read: await readChanges(open.connection, open.findings, inventory, known, scopes, signal, passes),
       };
     });
   }

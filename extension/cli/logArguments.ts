@@ -3,7 +3,7 @@ import { biasPolicies, type BiasPolicy } from '../core/logs/time/utcOf';
 import { oneOf } from './parseArguments';
 import { UsageError } from './usage';
 
-const logVerbs = ['parse', 'merge', 'errors'] as const;
+const logVerbs = ['parse', 'merge', 'errors', 'analyse'] as const;
 export type LogVerb = (typeof logVerbs)[number];
 
 export const logFormats = ['ndjson', 'table'] as const;

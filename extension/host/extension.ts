@@ -8,9 +8,9 @@ import { logFilters, SavedFilters } from './filters/savedFilters';
 import type { Host } from './host';
 import { WindowMarks } from './marks/windowMarks';
 import { detectLogs } from './language/detection';
-import { serveLogs } from './language/serveLogs';
 import { LogPanels, logPage } from './logs/logPanels';
 import { offerLogView } from './logs/offerLogView';
+import { LogServer } from './language/logServer';
 import { ComparePanels, comparePage } from './panels/comparePanels';
 import { cyclesPage, cyclesPanels } from './panels/cyclesPanels';
 import { historyPage, historyPanels } from './panels/historyPanels';
@@ -75,12 +75,13 @@ export const activate = (context: ExtensionContext): ContentApi => {
   );
   const evidence = new EvidenceDocuments(sites);
   const filters = new SavedFilters(context.globalState);
-  const logs = new LogPanels(
+  const logViews = new LogPanels(
     pagesOf(logPage),
     worker('logView'),
     new SavedFilters(context.globalState, logFilters),
   );
   const readiness = new ReadinessDocuments(sites);
+  const logs = new LogServer(context.extensionUri, sites, trace);
   const host: Host = {
     sites,
     connections,
@@ -91,7 +92,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     cycles,
     history,
     matrices,
-    logs,
+    logViews,
     plans,
     runs,
     runPages,
@@ -99,6 +100,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     marks,
     filters,
     secrets: context.secrets,
+    logs,
     trace,
   };
 
@@ -112,8 +114,8 @@ export const activate = (context: ExtensionContext): ContentApi => {
     cycles,
     history,
     matrices,
-    logs,
-    offerLogView(logs),
+    logViews,
+    offerLogView(logViews),
     plans,
     runs,
     runPages,
@@ -131,7 +133,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     workspace.registerTextDocumentContentProvider(readinessScheme, readiness),
     ...registerCommands(host),
     detectLogs(trace),
-    serveLogs(context.extensionUri, trace),
+    logs,
   );
   return contentApi(host);
 };

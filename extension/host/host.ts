@@ -11,6 +11,7 @@ import type { SavedFilters } from './filters/savedFilters';
 import type { PlanPanel } from './panels/planPanel';
 import type { WindowRuns } from './run/windowRuns';
 import type { RunPanels } from './panels/runPanels';
+import type { LogServer } from './language/logServer';
 import type { SiteConnections } from './site/siteConnections';
 import type { ContentTree } from './views/contentTree';
 import type { ContentTreeView } from './views/contentTreeView';
@@ -25,7 +26,7 @@ export interface Host {
   readonly cycles: CyclesPanels;
   readonly history: HistoryPanels;
   readonly matrices: MatrixPanels;
-  readonly logs: LogPanels;
+  readonly logViews: LogPanels;
   readonly plans: PlanPanel;
   readonly runs: WindowRuns;
   /** Path of the command line's program. */
@@ -35,5 +36,6 @@ export interface Host {
   readonly filters: SavedFilters;
   readonly comparisons: ComparePanels;
   readonly secrets: SecretStorage;
+  readonly logs: LogServer;
   readonly trace: LogOutputChannel;
 }

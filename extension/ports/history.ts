@@ -1,5 +1,6 @@
 import type { ComparedPage, Comparison, ToldSnapshot } from '../core/history/kept';
 import type { PairSet } from '../core/history/pairSet';
+import type { RememberedPasses } from '../core/history/rememberedPasses';
 import type { Snapshot } from '../core/history/snapshot';
 import type { DpKey } from '../core/content/nalPath';
 
@@ -10,6 +11,8 @@ export interface Recollection {
   /** Pairs that were a problem then, or were not read. */
   readonly before: PairSet | undefined;
   readonly flapping: PairSet;
+  /** As the newest snapshot has them: a pair that was not validated then has none. */
+  readonly passes: RememberedPasses;
 }
 
 /** The history of one site, told off the window's thread. */

@@ -182,6 +182,10 @@ FROM {anyMessage} AS y
 CROSS JOIN v_StatusMessage AS m
 WHERE m.MessageID >= 9506 AND m.MessageID <= 9509
 
+-- same: known
+
+-- same: others
+
 -- same: addressed
 
 -- same: messages
@@ -227,6 +231,8 @@ SELECT d.NALPath AS Text FROM {dps} AS d WHERE 1 = 0
 -- same: strings
 
 -- same: told
+
+-- same: validations
 
 -- same: marks
 

@@ -25,6 +25,10 @@ WHERE (m.MessageID >= 2300 AND m.MessageID <= 2379 OR m.MessageID >= 2382 AND m.
   AND m.MessageID <> 2386 AND m.MessageID <> 2388 AND m.MessageID <> 2393
   AND NOT EXISTS (SELECT 1 FROM v_StatMsgAttributes AS a WHERE a.RecordID = m.RecordID AND a.AttributeID = 400)
 
+-- same: known
+
+-- same: others
+
 -- same: addressed
 
 -- same: messages
@@ -40,9 +44,9 @@ GROUP BY a.AttributeValue
 -- step: spellings
 SELECT u.Text AS Text FROM {used} AS u
 UNION
-SELECT m.Machine AS Text FROM {messages} AS m WHERE m.Machine IS NOT NULL AND m.DpText IS NULL
+SELECT m.Machine AS Text FROM {messages} AS m WHERE m.Machine IS NOT NULL
 UNION
-SELECT m.DpText AS Text FROM {messages} AS m WHERE m.DpText IS NOT NULL
+SELECT m.Spelling AS Text FROM {messages} AS m WHERE m.Spelling IS NOT NULL
 UNION
 SELECT l.Text AS Text FROM {loose} AS l
 

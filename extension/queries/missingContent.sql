@@ -81,23 +81,36 @@ SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
 FROM v_StatusMessage AS m
 WHERE m.MessageID >= 9506 AND m.MessageID <= 9509
 
+-- step: known
+-- Those whose attributes name a package, and a DP by its own NAL path: nearly all.
+SELECT h.RecordID AS RecordID, h.MessageID AS MessageID, h.Time AS Time, o.DPID AS DPID, p.PackageNo AS PackageNo
+FROM {heads} AS h
+CROSS JOIN v_StatMsgAttributes AS d
+CROSS JOIN v_StatMsgAttributes AS a
+INNER JOIN {ownPaths} AS o ON o.Text = d.AttributeValue
+INNER JOIN {packages} AS p ON p.PackageID = a.AttributeValue
+WHERE d.RecordID = h.RecordID AND d.AttributeID = 404 AND a.RecordID = h.RecordID AND a.AttributeID = 400
+  AND o.DPID IS NOT NULL
+
+-- step: others
+SELECT h.RecordID AS RecordID, h.MessageID AS MessageID, h.Time AS Time FROM {heads} AS h
+EXCEPT
+SELECT k.RecordID AS RecordID, k.MessageID AS MessageID, k.Time AS Time FROM {known} AS k
+
 -- step: addressed
 SELECT h.RecordID AS RecordID, h.MessageID AS MessageID, h.Time AS Time,
   (SELECT MAX(a.AttributeValue) FROM v_StatMsgAttributes AS a
     WHERE a.RecordID = h.RecordID AND a.AttributeID = 400) AS PackageID,
   (SELECT MAX(a.AttributeValue) FROM v_StatMsgAttributes AS a
     WHERE a.RecordID = h.RecordID AND a.AttributeID = 404) AS DpText
-FROM {heads} AS h
+FROM {others} AS h
 
 -- step: messages
--- Of content validation, the machine tells the DP where the attribute does not, and an attribute the version.
+-- Of content validation, the machine tells the DP where the attribute does not.
 -- Spelling: how it names a DP, when not by the DP's own NAL path. LooseID: of a message that lacks an attribute.
-SELECT h.RecordID AS RecordID, h.MessageID AS MessageID, h.Time AS Time, h.PackageID AS PackageID,
-  h.DpText AS DpText,
+SELECT h.RecordID AS RecordID, h.MessageID AS MessageID, h.Time AS Time,
   CASE WHEN h.DpText IS NULL THEN (SELECT MAX(m.MachineName) FROM v_StatusMessage AS m
     WHERE m.RecordID = h.RecordID AND m.Component = 'SMS_Distribution_Point_Monitoring') END AS Machine,
-  CASE WHEN h.MessageID = 2384 THEN (SELECT MAX(a.AttributeValue) FROM v_StatMsgAttributes AS a
-    WHERE a.RecordID = h.RecordID AND a.AttributeID = 410) END AS Version,
   p.PackageNo AS PackageNo, o.DPID AS DPID, CASE WHEN o.Text IS NULL THEN h.DpText END AS Spelling,
   CASE WHEN h.PackageID IS NULL OR h.DpText IS NULL THEN h.RecordID END AS LooseID
 FROM {addressed} AS h
@@ -134,7 +147,7 @@ SELECT g.Text AS Text FROM {memberPaths} AS g
 UNION
 SELECT m.Spelling AS Text FROM {messages} AS m WHERE m.Spelling IS NOT NULL
 UNION
-SELECT m.Machine AS Text FROM {messages} AS m WHERE m.Machine IS NOT NULL AND m.DpText IS NULL
+SELECT m.Machine AS Text FROM {messages} AS m WHERE m.Machine IS NOT NULL
 UNION
 SELECT l.Text AS Text FROM {loose} AS l
 
@@ -174,32 +187,41 @@ LEFT JOIN {names} AS n ON n.Text = l.Text
 GROUP BY l.RecordID
 
 -- step: told
-SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time, m.Version AS Version,
+SELECT k.RecordID AS RecordID, k.MessageID AS MessageID, k.Time AS Time, k.DPID AS DPID, k.PackageNo AS PackageNo
+FROM {known} AS k
+UNION ALL
+SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time,
   COALESCE(m.DPID, n.DPID, s.DPID, w.DPID) AS DPID, COALESCE(m.PackageNo, s.PackageNo) AS PackageNo
 FROM {messages} AS m
 LEFT JOIN {names} AS n ON n.Text = m.Spelling
 LEFT JOIN {strings} AS s ON s.RecordID = m.LooseID
 LEFT JOIN {names} AS w ON w.Text = m.Machine
 
+-- step: validations
+-- Marks of cycles and what content validation found.
+SELECT t.RecordID AS RecordID, t.MessageID AS MessageID, t.Time AS Time, t.DPID AS DPID
+FROM {told} AS t
+WHERE t.DPID IS NOT NULL AND (t.MessageID >= 2382 AND t.MessageID <= 2388 OR t.MessageID = 2393)
+
 -- step: marks
 SELECT t.DPID AS DPID,
   MAX(CASE WHEN t.MessageID = 2386 THEN t.Time END) AS LastEnd,
   MAX(CASE WHEN t.MessageID = 2393 THEN t.Time END) AS NewestStart,
   MAX(CASE WHEN t.MessageID = 2388 THEN t.Time END) AS NewestBroken
-FROM {told} AS t
-WHERE t.DPID IS NOT NULL AND t.MessageID IN (2386, 2388, 2393)
+FROM {validations} AS t
+WHERE t.MessageID IN (2386, 2388, 2393)
 GROUP BY t.DPID
 
 -- step: windows
 SELECT m.DPID AS DPID, m.LastEnd AS LastEnd, MAX(t.Time) AS PreviousEnd
 FROM {marks} AS m
-LEFT JOIN {told} AS t ON t.DPID = m.DPID AND t.MessageID = 2386 AND t.Time < m.LastEnd
+LEFT JOIN {validations} AS t ON t.DPID = m.DPID AND t.MessageID = 2386 AND t.Time < m.LastEnd
 GROUP BY m.DPID, m.LastEnd
 
 -- step: cycles
 SELECT w.DPID AS DPID, w.LastEnd AS LastEnd, w.PreviousEnd AS PreviousEnd, MAX(t.Time) AS StartMark
 FROM {windows} AS w
-LEFT JOIN {told} AS t ON t.DPID = w.DPID AND t.MessageID = 2393 AND t.Time <= w.LastEnd
+LEFT JOIN {validations} AS t ON t.DPID = w.DPID AND t.MessageID = 2393 AND t.Time <= w.LastEnd
   AND (w.PreviousEnd IS NULL OR t.Time > w.PreviousEnd)
 GROUP BY w.DPID, w.LastEnd, w.PreviousEnd
 
@@ -209,7 +231,7 @@ SELECT MIN(m.Time) AS Oldest FROM v_StatusMessage AS m WHERE m.MessageID = 2384
 -- step: earlierEnds
 SELECT w.DPID AS DPID, MAX(t.Time) AS EarlierEnd
 FROM {windows} AS w
-INNER JOIN {told} AS t ON t.DPID = w.DPID
+INNER JOIN {validations} AS t ON t.DPID = w.DPID
 WHERE t.MessageID = 2386 AND t.Time < w.PreviousEnd
 GROUP BY w.DPID
 
@@ -221,7 +243,7 @@ SELECT w.DPID AS DPID,
   SUM(CASE WHEN t.Time <= w.PreviousEnd AND (e.EarlierEnd IS NULL OR t.Time > e.EarlierEnd) THEN 1 ELSE 0 END)
     AS PreviousResults
 FROM {windows} AS w
-INNER JOIN {told} AS t ON t.DPID = w.DPID
+INNER JOIN {validations} AS t ON t.DPID = w.DPID
 LEFT JOIN {earlierEnds} AS e ON e.DPID = w.DPID
 WHERE t.MessageID >= 2382 AND t.MessageID <= 2385
 GROUP BY w.DPID
@@ -368,10 +390,10 @@ SELECT d.PairNo AS PairNo FROM {doubts} AS d WHERE 1 = 0
 SELECT CAST(s.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo
 FROM {packages} AS p
 CROSS JOIN vSMS_DistributionDPStatus AS s
+CROSS JOIN v_StatMsgAttributes AS v
 WHERE @countPlain = 1 AND p.Plain = 1 AND p.SourceVersion <> 1 AND s.PackageID = p.PackageID
   AND s.MessageID = 2384 AND s.MessageState = 1
-  AND EXISTS (SELECT 1 FROM v_StatMsgAttributes AS v
-    WHERE v.RecordID = s.LastStatusID AND v.AttributeID = 410 AND v.AttributeValue <> p.VersionText)
+  AND v.RecordID = s.LastStatusID AND v.AttributeID = 410 AND v.AttributeValue <> p.VersionText
 -- otherwise: otherVersions
 SELECT d.PairNo AS PairNo FROM {doubts} AS d WHERE 1 = 0
 
@@ -585,10 +607,11 @@ WHERE 1 = 0
 
 -- step: pairMessages
 -- The newest of each message ID.
-SELECT q.PairNo AS PairNo, q.MessageID AS MessageID, q.Time AS Time, q.RecordID AS RecordID, q.Version AS Version
+SELECT q.PairNo AS PairNo, q.MessageID AS MessageID, q.Time AS Time, q.RecordID AS RecordID,
+  CASE WHEN q.MessageID = 2384 THEN (SELECT MAX(a.AttributeValue) FROM v_StatMsgAttributes AS a
+    WHERE a.RecordID = q.RecordID AND a.AttributeID = 410) END AS Version
 FROM (
   SELECT e.PairNo AS PairNo, t.MessageID AS MessageID, t.Time AS Time, t.RecordID AS RecordID,
-    t.Version AS Version,
     ROW_NUMBER() OVER (PARTITION BY e.PairNo, t.MessageID ORDER BY t.Time DESC, t.RecordID DESC) AS Place
   FROM {told} AS t
   INNER JOIN {sent} AS e ON e.PairNo = CAST(t.DPID AS bigint) * 1048576 + t.PackageNo) AS q
@@ -608,8 +631,8 @@ SELECT p.PackageID AS PackageID FROM {packages} AS p WHERE 1 = 0
 -- step: markRows
 -- The messages behind the marks, by which a verdict names them.
 SELECT t.DPID AS DPID, t.MessageID AS MessageID, t.Time AS Time, MAX(t.RecordID) AS RecordID
-FROM {told} AS t
-WHERE t.DPID IS NOT NULL AND t.MessageID IN (2386, 2388, 2393)
+FROM {validations} AS t
+WHERE t.MessageID IN (2386, 2388, 2393)
 GROUP BY t.DPID, t.MessageID, t.Time
 
 -- result: cycle

@@ -70,6 +70,10 @@ WHERE m.RecordID > (SELECT MIN(o.RecordID) FROM {since} AS o) AND m.RecordID > s
   AND (m.MessageID + 0 >= 2300 AND m.MessageID + 0 <= 2399
   OR m.MessageID + 0 >= 8200 AND m.MessageID + 0 <= 8212 OR m.MessageID + 0 >= 9506 AND m.MessageID + 0 <= 9509)
 
+-- same: known
+
+-- same: others
+
 -- same: addressed
 
 -- same: messages
@@ -96,9 +100,9 @@ FROM v_DistributionPoint AS s
 WHERE @sinceCount > 0 AND s.LastRefreshTime >= @changedAfter
 
 -- step: spellings
-SELECT m.DpText AS Text FROM {messages} AS m WHERE m.DpText IS NOT NULL
+SELECT m.Spelling AS Text FROM {messages} AS m WHERE m.Spelling IS NOT NULL
 UNION
-SELECT m.Machine AS Text FROM {messages} AS m WHERE m.Machine IS NOT NULL AND m.DpText IS NULL
+SELECT m.Machine AS Text FROM {messages} AS m WHERE m.Machine IS NOT NULL
 UNION
 SELECT l.Text AS Text FROM {loose} AS l
 UNION
@@ -185,12 +189,12 @@ FROM {jobs} AS j
 
 -- result: news
 SELECT CAST(t.RecordID AS varchar(20)) AS RecordID, t.MessageID AS MessageID, t.Time AS Time, t.DPID AS DPID,
-  p.PackageID AS PackageID, CASE WHEN m.DpText IS NULL OR m.PackageID IS NULL THEN 1 ELSE 0 END AS Lacks,
+  p.PackageID AS PackageID, CASE WHEN m.LooseID IS NULL THEN 0 ELSE 1 END AS Lacks,
   CASE WHEN s.Text IS NULL THEN 0 ELSE 1 END AS IsSample
 FROM {told} AS t
-INNER JOIN {messages} AS m ON m.RecordID = t.RecordID
+LEFT JOIN {messages} AS m ON m.RecordID = t.RecordID
 LEFT JOIN {packages} AS p ON p.PackageNo = t.PackageNo
-LEFT JOIN {spelt} AS s ON s.Text = m.DpText
+LEFT JOIN {spelt} AS s ON s.Text = m.Spelling
 
 -- result: changed
 SELECT n.DPID AS DPID, w.PackageID AS PackageID FROM {newPaths} AS w INNER JOIN {names} AS n ON n.Text = w.Text

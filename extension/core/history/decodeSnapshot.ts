@@ -2,6 +2,7 @@ import type { DpKey } from '../content/nalPath';
 import { emptyTally, type Tally } from '../reconcile/tally';
 import { verdicts } from '../reconcile/verdict';
 import { snapshotVersion, tallyFields } from './encodeSnapshot';
+import { noPasses, type RememberedPasses } from './rememberedPasses';
 import type { Snapshot } from './snapshot';
 
 /** A text that is no snapshot, or one of another version. */
@@ -26,6 +27,7 @@ export const decodeSnapshot = (text: string): Snapshot => {
     ...pairsOf(encoded['pairs'], packages.length * dps.length),
     site: tallyOf(classes, encoded['site']),
     byDp: new Map(tallied.map((dp, index) => [dp as DpKey, tallyOf(classes, tallies[index])])),
+    passes: encoded['passes'] === undefined ? noPasses : passesOf(record(encoded['passes'])),
   };
 };
 
@@ -47,6 +49,28 @@ const pairsOf = (encoded: unknown, end: number): Pick<Snapshot, 'places' | 'verd
   return {
     places: Float64Array.from(pairs, ({ place }) => place),
     verdictOf: Uint8Array.from(pairs, ({ verdict }) => verdict),
+  };
+};
+
+const passesOf = (encoded: Json): RememberedPasses => {
+  const packages = names(encoded['packages']);
+  const dps = names(encoded['dps']) as readonly DpKey[];
+  const versions = numbers(encoded['versions']);
+  const deltas = numbers(encoded['places']);
+  const [since = 0] = numbers([encoded['since']]);
+  const later = numbers(encoded['later']);
+  if (versions.length !== packages.length || later.length !== deltas.length)
+    throw new SnapshotError('Its passes are not whole.');
+  let place = 0;
+  const places = Float64Array.from(deltas, (delta) => (place += delta));
+  if (place >= Math.max(1, packages.length * dps.length) || deltas.indexOf(0, 1) >= 0)
+    throw new SnapshotError('A pass is out of range.');
+  return {
+    packages,
+    dps,
+    places,
+    seconds: Float64Array.from(later, (seconds) => since + seconds),
+    versions: Float64Array.from(versions),
   };
 };
 

@@ -1,6 +1,7 @@
 import { emptyTally, type Tally } from '../reconcile/tally';
 import { verdicts } from '../reconcile/verdict';
 import { sortedTexts } from './pairSet';
+import type { RememberedPasses } from './rememberedPasses';
 import type { Snapshot } from './snapshot';
 
 export const snapshotVersion = 1;
@@ -17,12 +18,25 @@ export interface EncodedSnapshot {
   readonly dps: readonly string[];
   /** By verdict: the place of its first pair, then how far each is from the one before. */
   readonly pairs: Readonly<Record<string, readonly number[]>>;
+  /** Left out where there are none. */
+  readonly passes?: EncodedPasses;
+}
+
+export interface EncodedPasses {
+  readonly packages: readonly string[];
+  readonly versions: readonly number[];
+  readonly dps: readonly string[];
+  /** The first place, then how far each is from the one before. */
+  readonly places: readonly number[];
+  /** UTC epoch seconds of the oldest, and how many seconds each is later. */
+  readonly since: number;
+  readonly later: readonly number[];
 }
 
 export const tallyFields = Object.keys(emptyTally) as readonly (keyof Tally)[];
 
 export const encodeSnapshot = (snapshot: Snapshot): string => {
-  const { site, byDp, packages, dps } = snapshot;
+  const { site, byDp, packages, dps, passes } = snapshot;
   const tallied = sortedTexts(byDp.keys());
   const encoded: EncodedSnapshot = {
     version: snapshotVersion,
@@ -33,6 +47,7 @@ export const encodeSnapshot = (snapshot: Snapshot): string => {
     packages,
     dps,
     pairs: encodePairs(snapshot),
+    ...(passes.places.length > 0 ? { passes: encodePasses(passes) } : {}),
   };
   return JSON.stringify(encoded);
 };
@@ -52,4 +67,16 @@ const encodePairs = ({ places, verdictOf }: Snapshot): EncodedSnapshot['pairs'] 
       .map((verdict, code) => [verdict, lists[code] ?? []] as const)
       .filter(([, list]) => list.length > 0),
   );
+};
+
+const encodePasses = ({ packages, versions, dps, places, seconds }: RememberedPasses): EncodedPasses => {
+  const since = seconds.reduce((oldest, second) => Math.min(oldest, second), Infinity);
+  return {
+    packages,
+    versions: [...versions],
+    dps,
+    places: Array.from(places, (place, index) => place - (places[index - 1] ?? 0)),
+    since,
+    later: Array.from(seconds, (second) => second - since),
+  };
 };

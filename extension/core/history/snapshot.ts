@@ -3,6 +3,7 @@ import type { Finding } from '../reconcile/finding';
 import { tallyClass, type Tally } from '../reconcile/tally';
 import { verdicts, type Verdict } from '../reconcile/verdict';
 import { filterPairs, pairSet, type PairSet } from './pairSet';
+import { noPasses, type RememberedPasses } from './rememberedPasses';
 
 /**
  * How a site stood when it was read: the verdict of each expected pair that was not validated. A pair that is
@@ -13,6 +14,8 @@ export interface Snapshot extends PairSet {
   readonly verdictOf: Uint8Array;
   readonly site: Tally;
   readonly byDp: ReadonlyMap<DpKey, Tally>;
+  /** What later reads may need when the site has forgotten it. */
+  readonly passes: RememberedPasses;
 }
 
 export type SnapshotPair = Pick<Finding, 'packageId' | 'dp' | 'verdict'>;
@@ -21,11 +24,12 @@ export const makeSnapshot = (
   pairs: readonly SnapshotPair[],
   site: Tally,
   byDp: ReadonlyMap<DpKey, Tally>,
+  passes: RememberedPasses = noPasses,
 ): Snapshot => {
   const open = pairs.filter(({ verdict }) => verdict !== 'validated');
   const { packages, dps, places, rows } = pairSet(open);
   const verdictOf = Uint8Array.from(rows, (row) => verdicts.indexOf(open[row]?.verdict ?? 'unread'));
-  return { packages, dps, places, verdictOf, site, byDp };
+  return { packages, dps, places, verdictOf, site, byDp, passes };
 };
 
 export const verdictIn = ({ verdictOf }: Pick<Snapshot, 'verdictOf'>, index: number): Verdict =>

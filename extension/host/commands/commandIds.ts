@@ -68,6 +68,11 @@ export const commandIds = [
   'configmgrContent.logs.copy',
   'configmgrContent.logs.export',
   'configmgrContent.logs.filters',
+  'configmgrContent.log.explainError',
+  'configmgrContent.log.nextError',
+  'configmgrContent.log.previousError',
+  'configmgrContent.log.revealPackage',
+  'configmgrContent.log.redistribute',
   'configmgrContent.trace.show',
 ] as const;
 

@@ -31,6 +31,10 @@ import { validateDp } from './dp/validateDp';
 import { actInLog } from './logs/actInLog';
 import { openLogView } from './logs/openLogView';
 import { openScenario } from './logs/openScenario';
+import { explainError } from './log/explainError';
+import { nextError, previousError } from './log/goToError';
+import { redistributeNamed } from './log/redistributeNamed';
+import { revealPackage } from './log/revealPackage';
 import { confirmPlan } from './plan/confirmPlan';
 import { openPlan } from './plan/openPlan';
 import { showDocument } from './plan/showDocument';
@@ -127,6 +131,11 @@ const table: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.logs.copy': actInLog('copy'),
   'configmgrContent.logs.export': actInLog('export'),
   'configmgrContent.logs.filters': actInLog('filters'),
+  'configmgrContent.log.explainError': explainError,
+  'configmgrContent.log.nextError': nextError,
+  'configmgrContent.log.previousError': previousError,
+  'configmgrContent.log.revealPackage': revealPackage,
+  'configmgrContent.log.redistribute': redistributeNamed,
   'configmgrContent.trace.show': showTrace,
 };
 

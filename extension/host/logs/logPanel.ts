@@ -10,6 +10,7 @@ import { pickLogFilter } from './pickLogFilter';
 /** One page of logs with the thread that reads them; both end together. */
 export class LogPanel implements Disposable {
   private readonly running: RunningLogView;
+  private told: protocol.LogState | undefined;
 
   constructor(
     readonly files: readonly string[],
@@ -28,9 +29,9 @@ export class LogPanel implements Disposable {
     this.page.endpoint.notify(protocol.logAct, { action });
   }
 
-  /** For tests and other extensions: how the logs are. */
-  state(): Promise<protocol.LogState> {
-    return this.running.endpoint.request(protocol.logState, undefined);
+  /** What the page was told last. */
+  get shown(): protocol.LogState | undefined {
+    return this.told;
   }
 
   dispose(): void {
@@ -41,6 +42,10 @@ export class LogPanel implements Disposable {
     const { endpoint: page } = this.page;
     const { endpoint: worker } = this.running;
     relayLog(page, worker);
+    page.handle(protocol.logState, async (_, signal) => {
+      this.told = await worker.request(protocol.logState, undefined, signal);
+      return this.told;
+    });
     page.handle(protocol.logCopy, async (rows, signal) => {
       const { records, text } = await worker.request(protocol.logText, { ...rows, format: 'table' }, signal);
       await env.clipboard.writeText(text);

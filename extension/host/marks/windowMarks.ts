@@ -2,6 +2,7 @@ import { commands, l10n, Uri, window, workspace, type Disposable, type LogOutput
 import type { KnownSite } from '../../app/knownSite';
 import type { KnownSites } from '../../app/knownSites';
 import type { SiteMarks } from '../../app/siteMarks';
+import { noPasses, type RememberedPasses } from '../../core/history/rememberedPasses';
 import type { WorkerPath } from '../site/workerPath';
 import type { MarkKeeper } from './markKeeper';
 
@@ -25,7 +26,7 @@ export class WindowMarks implements Disposable {
     });
     this.unfollow = [
       sites.onDidChange((site, { phase }, before) => {
-        if (phase === 'connected' && before.phase !== 'connected') void this.start(site);
+        if (phase === 'connected' && before.phase !== 'connected') site.session.remember(this.passesOf(site));
       }),
       sites.onDidChangeSites(() => this.endGone()),
       () => void settings.dispose(),
@@ -41,6 +42,12 @@ export class WindowMarks implements Disposable {
     for (const end of this.unfollow) end();
     for (const marks of this.marks.values()) marks.dispose();
     void this.keeper?.then((keeper) => keeper.dispose());
+  }
+
+  /** The first read of a site waits for what the history remembers. */
+  private async passesOf(site: KnownSite): Promise<RememberedPasses> {
+    await this.start(site);
+    return (await this.of(site)?.passes) ?? noPasses;
   }
 
   private async start(site: KnownSite): Promise<void> {

@@ -22,6 +22,7 @@ import { unpackFacts } from './factArchive';
 import { emptyTable, makeTable, type FindingTable } from './findingTable';
 import { countedRows, countMarks, markRows } from './markRows';
 import type { ShownFindings } from './matrix/matrixStore';
+import { passesSeen } from './passesSeen';
 import { rowsApart } from './rowsApart';
 import { StagedLoad, ungradedTargets } from './stagedLoad';
 import { TableView } from './tableView';
@@ -74,7 +75,12 @@ export class FindingsStore {
   snapshot(): Snapshot {
     const { table } = this.view;
     const { site, byDp } = this.counts;
-    return makeSnapshot(countedRows(table), site, byDp);
+    return makeSnapshot(
+      countedRows(table),
+      site,
+      byDp,
+      passesSeen(table, this.site?.inventory.packages ?? []),
+    );
   }
 
   private show(site: SiteFacts, unmarkedTable: FindingTable): FindingsSummary {

@@ -1,5 +1,6 @@
 import type { DpKey } from '../../core/content/nalPath';
 import { afterSnapshot, flappingPairs, noFlapping } from '../../core/history/flapping';
+import { noPasses } from '../../core/history/rememberedPasses';
 import { knownBefore, type Snapshot } from '../../core/history/snapshot';
 import { yesterdayOf, yesterdayTime } from '../../core/history/yesterday';
 import { emptyTally, type Tally } from '../../core/reconcile/tally';
@@ -14,6 +15,7 @@ type Counts = Pick<Snapshot, 'site' | 'byDp'>;
 export class SiteHistory implements History {
   private readonly counts = new Map<string, Counts>();
   private flapping = { state: noFlapping, seen: new Set<string>() };
+  private passes = noPasses;
   private compared: Compared | undefined;
 
   constructor(private readonly snapshots: Snapshots) {}
@@ -25,13 +27,14 @@ export class SiteHistory implements History {
 
   async recall(now: number): Promise<Recollection> {
     const kept = (await this.snapshots.list()).filter(({ since }) => since <= now);
-    await this.watchFlapping(kept);
+    await this.takeIn(kept);
     const day = yesterdayOf(kept, now);
     const yesterday = day && (await this.snapshots.read(day.id));
     return {
       comparedWith: day && yesterday && yesterdayTime(day, now),
       before: yesterday && knownBefore(yesterday),
       flapping: flappingPairs(this.flapping.state),
+      passes: this.passes,
     };
   }
 
@@ -60,16 +63,18 @@ export class SiteHistory implements History {
   async forgetAfter(time: number): Promise<void> {
     await this.snapshots.forgetAfter(time);
     this.flapping = { state: noFlapping, seen: new Set() };
+    this.passes = noPasses;
   }
 
   /** Each snapshot is taken in once, the oldest first; those that were let go since have had their say. */
-  private async watchFlapping(kept: readonly KeptSnapshot[]): Promise<void> {
+  private async takeIn(kept: readonly KeptSnapshot[]): Promise<void> {
     for (const { id, since } of kept) {
       // The time to which a snapshot held may grow; when it began stays.
       const name = since.toString();
       if (this.flapping.seen.has(name)) continue;
       this.flapping.seen.add(name);
       const snapshot = await this.snapshots.read(id);
+      this.passes = snapshot?.passes ?? noPasses;
       if (snapshot === undefined) continue;
       this.flapping.state = afterSnapshot(this.flapping.state, snapshot);
       this.counts.set(name, { site: snapshot.site, byDp: snapshot.byDp });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { dpKey } from '../../../extension/core/content/nalPath';
+import { rememberPasses, type SeenPass } from '../../../extension/core/history/rememberedPasses';
 import { makeSnapshot, type Snapshot, type SnapshotPair } from '../../../extension/core/history/snapshot';
 import { pairId } from '../../../extension/core/reconcile/pairId';
 import { addToTally, emptyTally } from '../../../extension/core/reconcile/tally';
@@ -15,12 +16,27 @@ export const pair = (packageNumber: number, dpNumber: number, verdict: Verdict):
 });
 
 /** With the tallies that its pairs have. */
-export const snapshotOf = (pairs: readonly SnapshotPair[]): Snapshot => {
+export const snapshotOf = (pairs: readonly SnapshotPair[], passes: readonly SeenPass[] = []): Snapshot => {
   const byDp = new Map<SnapshotPair['dp'], typeof emptyTally>();
   for (const { dp, verdict } of pairs) byDp.set(dp, addToTally(byDp.get(dp) ?? emptyTally, verdict));
   const site = pairs.reduce((tally, { verdict }) => addToTally(tally, verdict), emptyTally);
-  return makeSnapshot(pairs, site, byDp);
+  return makeSnapshot(pairs, site, byDp, rememberPasses(passes, versionOf));
 };
+
+/** Of some packages it is not known. */
+export const versionOf = (packageId: string): number | undefined =>
+  packageId.endsWith('5') ? undefined : Number.parseInt(packageId.slice(3), 16) + 1;
+
+/** Of pairs of the same site, each once, in any order. */
+export const anyPasses = (): fc.Arbitrary<readonly SeenPass[]> =>
+  fc
+    .tuple(
+      anyPairs(),
+      fc.array(fc.integer({ min: 0, max: Date.UTC(2030, 0) }), { minLength: 30, maxLength: 30 }),
+    )
+    .map(([pairs, times]) =>
+      pairs.map(({ packageId, dp }, index) => ({ packageId, dp, time: times[index] ?? 0 })),
+    );
 
 /** Pairs of a small site, each once, in any order. */
 export const anyPairs = (maxLength = 30): fc.Arbitrary<readonly SnapshotPair[]> =>
@@ -32,4 +48,4 @@ export const anyPairs = (maxLength = 30): fc.Arbitrary<readonly SnapshotPair[]> 
   );
 
 export const anySnapshot = (maxLength?: number): fc.Arbitrary<Snapshot> =>
-  anyPairs(maxLength).map(snapshotOf);
+  fc.tuple(anyPairs(maxLength), anyPasses()).map(([pairs, passes]) => snapshotOf(pairs, passes));

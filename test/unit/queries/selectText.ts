@@ -18,13 +18,13 @@ export const referencesOf = (code: string): readonly (readonly [alias: string, c
 
 /** The columns that a SELECT gives, in order: `expression AS Name` at the outermost level. */
 export const columnsOf = (sql: string): readonly string[] => {
-  const first = codeOf(sql).split(/\bUNION\b/)[0] ?? '';
+  const first = codeOf(sql).split(/\b(?:UNION|EXCEPT)\b/)[0] ?? '';
   return itemsOf(first).map((item) => /\bAS\s+(\w+)$/.exec(item)?.[1] ?? `no name: ${item}`);
 };
 
-/** How many columns each SELECT of a UNION gives. */
+/** How many columns each SELECT of a UNION or EXCEPT gives. */
 export const columnCountsOf = (sql: string): readonly number[] =>
-  outermost(codeOf(sql), /\bUNION(?: ALL)?\b/g).map((select) => itemsOf(select).length);
+  outermost(codeOf(sql), /\b(?:UNION(?: ALL)?|EXCEPT)\b/g).map((select) => itemsOf(select).length);
 
 const itemsOf = (select: string): readonly string[] => {
   const list = outermost(select.trim().replace(/^SELECT\s+(?:DISTINCT\s+)?/, ''), /\bFROM\b/g)[0] ?? '';

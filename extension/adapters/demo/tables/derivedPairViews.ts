@@ -1,12 +1,18 @@
 import type { DerivedView } from '../schema';
 import { wellKnownText } from './texts';
 
-const pairs = (present: string, join = 'JOIN'): string =>
-  `FROM PairRows p ${join} NalPaths n ON n.NalID = p.NalID WHERE p.${present} IS NOT NULL`;
+const pairs = (present: string): string => `FROM PairRows p WHERE p.${present} IS NOT NULL`;
+
+/** For views whose rows are sought by path. */
+const pairsOfPaths = (present: string): string =>
+  `FROM PairRows p JOIN NalPaths n ON n.NalID = p.NalID WHERE p.${present} IS NOT NULL`;
 
 /** Looked up only where the column is read: a join would cost every query. */
 const ofPackage = (column: string): string =>
   `(SELECT k.${column} FROM v_Package k WHERE k.PackageID = p.PackageID)`;
+
+const ofPath = (column: string): string =>
+  `(SELECT n.${column} FROM NalPaths n WHERE n.NalID = p.NalID) COLLATE NOCASE`;
 
 const installStatus = `CASE p.State WHEN 0 THEN 'Installed' WHEN 1 THEN 'Install pending' WHEN 2 THEN 'Install retrying'
   WHEN 3 THEN 'Install failed' WHEN 4 THEN 'Removal pending' WHEN 5 THEN 'Removal retrying'
@@ -36,7 +42,7 @@ const string = (
 /** Views with a row for each package on each DP. */
 export const derivedPairViews: Readonly<Record<string, DerivedView>> = {
   v_DistributionPoint: {
-    from: pairs('TargetStatus'),
+    from: pairsOfPaths('TargetStatus'),
     columns: {
       PackageID: 'p.PackageID',
       SecureObjectID: 'p.PackageID',
@@ -56,7 +62,7 @@ export const derivedPairViews: Readonly<Record<string, DerivedView>> = {
     },
   },
   v_PackageStatusDistPointsSumm: {
-    from: pairs('State'),
+    from: pairsOfPaths('State'),
     columns: {
       PackageID: 'p.PackageID',
       SecureObjectID: 'p.PackageID',
@@ -72,7 +78,7 @@ export const derivedPairViews: Readonly<Record<string, DerivedView>> = {
     },
   },
   v_PackageStatus: {
-    from: pairs('State'),
+    from: pairsOfPaths('State'),
     columns: {
       PackageID: 'p.PackageID',
       Type: '2',
@@ -88,25 +94,24 @@ export const derivedPairViews: Readonly<Record<string, DerivedView>> = {
     from: pairs('StateGroup'),
     columns: {
       PkgID: 'p.PackageID',
-      DPID: 'n.DPID',
+      DPID: 'p.NalID',
       StateGroup: 'p.StateGroup',
       State: 'COALESCE(p.State, 0)',
       SummaryDate: 'COALESCE(p.MessageTime, p.SummaryDate)',
     },
   },
-  v_ContentDistributionVersions: { from: pairs('ValidatedVersion'), columns: versionColumns },
+  v_ContentDistributionVersions: { from: pairsOfPaths('ValidatedVersion'), columns: versionColumns },
   vSMS_DistributionDPStatus: {
-    // Every row has a path: SQLite leaves out an outer join where none of its columns is read.
-    from: pairs('MessageID', 'LEFT JOIN'),
+    from: pairs('MessageID'),
     columns: {
-      ID: `(n.NalID * 65536 + (SELECT k.rowid FROM v_SmsPackage k WHERE k.PkgID = p.PackageID))`,
-      DPID: 'n.DPID',
-      Name: 'n.ServerName',
-      NALPath: 'n.NALPath',
-      ResourceType: 'n.ResourceType',
-      SiteCode: 'n.SiteCode',
+      ID: `(p.NalID * 65536 + (SELECT k.rowid FROM v_SmsPackage k WHERE k.PkgID = p.PackageID))`,
+      DPID: 'p.NalID',
+      Name: ofPath('ServerName'),
+      NALPath: ofPath('NALPath'),
+      ResourceType: ofPath('ResourceType'),
+      SiteCode: ofPath('SiteCode'),
       IsPeerDP: '0',
-      GroupCount: '(SELECT COUNT(*) FROM v_DPGroupMembers g WHERE g.DPNALPath = n.NALPath)',
+      GroupCount: `(SELECT COUNT(*) FROM v_DPGroupMembers g WHERE g.DPNALPath = ${ofPath('NALPath')})`,
       PackageID: 'p.PackageID',
       ObjectID: 'p.PackageID',
       ObjectTypeID: ofPackage('ObjectTypeID'),

@@ -3,11 +3,11 @@ import type { DemoDp } from '../site/demoDp';
 import { nalText } from '../site/nalText';
 import type { SiteModel } from '../site/siteModel';
 
-/** A DP's number for its current NAL path. */
-export const nalIdOf = (dp: DemoDp): number => 2 * dp.index;
+/** The number of a DP's current NAL path is the DP's own: rows of pairs tell the DP without a join. */
+export const nalIdOf = (dp: DemoDp): number => dp.id;
 
-/** A DP's number for its NAL path in the site that it belonged to before. */
-export const formerNalIdOf = (dp: DemoDp): number => 2 * dp.index + 1;
+/** The number of its NAL path in the site that it belonged to before. Behind all others: statistics look at the first. */
+export const formerNalIdOf = (dp: DemoDp): number => dp.id + 1_000_000;
 
 export const writeNalPaths = (database: DemoDatabase, site: SiteModel): void => {
   const former = site.formerSiteCode;

@@ -49,7 +49,6 @@ CREATE INDEX site.PairRows_Pass ON PairRows (MessageID, MessageState, NalID, Mes
 CREATE INDEX site.PairRows_Validated ON PairRows (ValidatedVersionTime, ValidatedVersion);
 CREATE INDEX site.PairRows_Refresh ON PairRows (LastRefreshTime, TargetStatus);
 CREATE INDEX site.PairRows_State ON PairRows (COALESCE(MessageTime, SummaryDate), StateGroup);
-CREATE INDEX site.NalPaths_DP ON NalPaths (DPID);
 CREATE INDEX site.Texts_Value ON Texts (Value);
 CREATE INDEX site.MessageTexts_Package ON MessageTexts (PackageText);
 CREATE INDEX site.MessageTexts_Dp ON MessageTexts (DpText);

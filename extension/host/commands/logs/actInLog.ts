@@ -4,5 +4,5 @@ import type { Command } from '../command';
 /** The command that does something in the log view in front. */
 export const actInLog =
   (action: LogAction): Command =>
-  ({ logs }) =>
-    logs.act(action);
+  ({ logViews }) =>
+    logViews.act(action);

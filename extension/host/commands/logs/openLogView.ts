@@ -3,10 +3,10 @@ import { l10n, TabInputCustom, TabInputText, Uri, window } from 'vscode';
 import type { Command } from '../command';
 
 /** Shows the chosen logs, or the one in front; several chosen ones are merged by time. */
-export const openLogView: Command = async ({ logs }, args) => {
+export const openLogView: Command = async ({ logViews }, args) => {
   const files = chosen(args) ?? inFront() ?? (await pick());
   if (files === undefined || files.length === 0) return;
-  await logs.show(files, l10n.t('{0} Logs', files.length));
+  await logViews.show(files, l10n.t('{0} Logs', files.length));
 };
 
 /** The explorer gives what was clicked, and all that is selected. */

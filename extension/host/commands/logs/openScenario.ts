@@ -5,7 +5,7 @@ import { logScenarios, scenarioFiles, type LogScenario } from '../../../core/log
 import type { Command } from '../command';
 
 /** Asks for a scenario and the folder of its logs, here or on a share, and shows them as one by time. */
-export const openScenario: Command = async ({ logs }) => {
+export const openScenario: Command = async ({ logViews }) => {
   const scenario = await pickScenario();
   if (scenario === undefined) return;
   const folder = await askFolder(scenario);
@@ -20,7 +20,7 @@ export const openScenario: Command = async ({ logs }) => {
         scenario.files.join(', '),
       ),
     );
-  await logs.show(
+  await logViews.show(
     files.map((file) => path.join(folder.trim(), file)),
     titleOf(scenario),
   );
