@@ -15,4 +15,5 @@ exports.pages = {
   run: './webviews/run/main.ts',
   cycles: './webviews/cycles/main.ts',
   history: './webviews/history/main.ts',
+  log: './webviews/log/main.ts',
 };

@@ -1,6 +1,7 @@
 import type { TreeDataProvider, TreeView } from 'vscode';
 import { noSite, type SiteState } from '../app/siteState';
 import type { SiteNode } from '../core/siteTree/node';
+import type { LogState } from '../protocol/logPage';
 import type { MissingState } from '../protocol/missingPage';
 import type { PlanState } from '../protocol/planPage';
 import type { Host } from './host';
@@ -19,9 +20,11 @@ export interface ContentApi {
   readonly view: Pick<TreeView<SiteNode>, 'description' | 'message' | 'badge' | 'selection'>;
   readonly missing: MissingState;
   readonly plan: PlanState;
+  /** Of the log view in front, as its page was told; undefined while none is. */
+  readonly log: LogState | undefined;
 }
 
-export const contentApi = ({ sites, tree, view, plans, marks }: Host): ContentApi => ({
+export const contentApi = ({ sites, tree, view, plans, marks, logViews }: Host): ContentApi => ({
   get state() {
     return sites.current?.session.state ?? noSite;
   },
@@ -41,5 +44,8 @@ export const contentApi = ({ sites, tree, view, plans, marks }: Host): ContentAp
   },
   get plan() {
     return plans.state;
+  },
+  get log() {
+    return logViews.active?.shown;
   },
 });

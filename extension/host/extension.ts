@@ -4,10 +4,12 @@ import { KnownSites } from '../app/knownSites';
 import type { SiteMarks } from '../app/siteMarks';
 import { registerCommands } from './commands/registerCommands';
 import { contentApi, type ContentApi } from './contentApi';
-import { SavedFilters } from './filters/savedFilters';
+import { logFilters, SavedFilters } from './filters/savedFilters';
 import type { Host } from './host';
 import { WindowMarks } from './marks/windowMarks';
 import { detectLogs } from './language/detection';
+import { LogPanels, logPage } from './logs/logPanels';
+import { offerLogView } from './logs/offerLogView';
 import { LogServer } from './language/logServer';
 import { AnalysisPanels, analysisPage } from './panels/analysisPanels';
 import { ComparePanels, comparePage } from './panels/comparePanels';
@@ -75,6 +77,11 @@ export const activate = (context: ExtensionContext): ContentApi => {
   );
   const evidence = new EvidenceDocuments(sites);
   const filters = new SavedFilters(context.globalState);
+  const logViews = new LogPanels(
+    pagesOf(logPage),
+    worker('logView'),
+    new SavedFilters(context.globalState, logFilters),
+  );
   const readiness = new ReadinessDocuments(sites);
   const logs = new LogServer(context.extensionUri, sites, trace);
   const host: Host = {
@@ -87,6 +94,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     cycles,
     history,
     matrices,
+    logViews,
     plans,
     runs,
     runPages,
@@ -109,6 +117,8 @@ export const activate = (context: ExtensionContext): ContentApi => {
     cycles,
     history,
     matrices,
+    logViews,
+    offerLogView(logViews),
     plans,
     runs,
     runPages,

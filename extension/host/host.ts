@@ -6,6 +6,7 @@ import type { WindowMarks } from './marks/windowMarks';
 import type { HistoryPanels } from './panels/historyPanels';
 import type { MatrixPanels } from './panels/matrixPanels';
 import type { ComparePanels } from './panels/comparePanels';
+import type { LogPanels } from './logs/logPanels';
 import type { MissingPanels } from './panels/missingPanels';
 import type { SavedFilters } from './filters/savedFilters';
 import type { PlanPanel } from './panels/planPanel';
@@ -26,6 +27,7 @@ export interface Host {
   readonly cycles: CyclesPanels;
   readonly history: HistoryPanels;
   readonly matrices: MatrixPanels;
+  readonly logViews: LogPanels;
   readonly plans: PlanPanel;
   readonly runs: WindowRuns;
   /** Path of the command line's program. */

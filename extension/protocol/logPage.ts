@@ -117,6 +117,8 @@ export const logTextFormats = ['table', 'csv', 'ndjson', 'log'] as const;
 export type LogTextFormat = (typeof logTextFormats)[number];
 
 const isSelection = isRecordOf<LogSelection>({ allBut: isFlag, rows: isListOf(isCount, 1_000_000) });
+/** A row, or the place ahead of the first one. */
+const isFrom = (value: unknown): value is number => value === -1 || isCount(value);
 const isSigned = (value: unknown): value is number => Number.isFinite(value);
 
 export const logState = defineRequest<LogState>()('log/state', isNothing);
@@ -151,7 +153,7 @@ export const logSeek = defineRequest<number | undefined>()(
   'log/seek',
   isRecordOf<{ generation: number; row: number; forward: boolean; filter: string }>({
     generation: isCount,
-    row: isCount,
+    row: isFrom,
     forward: isFlag,
     filter: isText,
   }),

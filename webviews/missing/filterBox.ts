@@ -1,4 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
+import type { FilterFields } from '../../extension/core/filter/filterField';
 import { findingFields } from '../../extension/core/filter/findingFields';
 import type { FilterError } from '../../extension/core/filter/filterError';
 import { suggest, type Suggestion } from '../../extension/core/filter/suggest';
@@ -16,6 +17,8 @@ export class CmFilterBox extends LitElement {
   static override readonly properties = {
     text: { attribute: false },
     error: { attribute: false },
+    fields: { attribute: false },
+    hint: { attribute: false },
     suggestions: { state: true },
     chosen: { state: true },
   };
@@ -23,6 +26,9 @@ export class CmFilterBox extends LitElement {
 
   declare text: string;
   declare error: FilterError | undefined;
+  declare fields: FilterFields;
+  /** What it can be asked for. */
+  declare hint: string;
   /** Takes a text once typing pauses. */
   declare apply: (text: string) => void;
   /** Offers the saved filters. */
@@ -35,6 +41,8 @@ export class CmFilterBox extends LitElement {
   constructor() {
     super();
     this.text = '';
+    this.fields = findingFields;
+    this.hint = texts.filterHint;
     this.suggestions = [];
     this.chosen = -1;
   }
@@ -61,8 +69,8 @@ export class CmFilterBox extends LitElement {
           aria-activedescendant=${open && this.chosen >= 0 ? `s${this.chosen}` : nothing}
           aria-invalid=${String(error !== undefined)}
           aria-describedby=${error === undefined ? nothing : 'error'}
-          placeholder=${texts.filterHint}
-          title=${texts.filterHint}
+          placeholder=${this.hint}
+          title=${this.hint}
           .value=${this.text}
           @input=${this.onInput}
           @keydown=${this.onKey}
@@ -135,7 +143,7 @@ export class CmFilterBox extends LitElement {
 
   private readonly offer = (): void => {
     const caret = this.input?.selectionStart ?? this.text.length;
-    const found = suggest(this.text, caret, findingFields, this.valuesOf);
+    const found = suggest(this.text, caret, this.fields, this.valuesOf);
     const useful = found.filter(({ start, text }) => text !== this.text.slice(start, caret));
     this.suggestions = useful.length === found.length ? useful.slice(0, mostSuggestions) : [];
     this.chosen = -1;

@@ -5,29 +5,20 @@ import '../icon';
 import { tones } from '../tones';
 import { columnTracks, fittingColumns, neededWidth, type GridColumn, type GridSort } from './gridColumn';
 import { headRow, moveCursor, type GridCursor } from './gridCursor';
+import type { GridHandlers } from './gridHandlers';
 import { gridCommand, type GridCommand } from './gridKey';
 import { GridPicker } from './gridPicker';
-import { headTemplate, rowTemplate, type GridLook } from './gridRows';
-import { gridStyles } from './gridStyles';
+import { headTemplate, rowIndex, rowTemplate, type GridLook } from './gridRows';
+import { gridStyles, rowHeight } from './gridStyles';
 import { GridViewport } from './gridViewport';
 import type { RowSelection } from './rowSelection';
+import { rowTones } from './rowTones';
 import type { RowSource } from './rowSource';
+
+export type { GridHandlers } from './gridHandlers';
 
 const checkWidth = 36;
 const sidePadding = 12;
-
-/** What a grid tells whoever shows it. */
-export interface GridHandlers<Row> {
-  rowId(row: Row): string;
-  sort?(column: string): void;
-  select?(selection: RowSelection): void;
-  /** The keyboard or a click has come to a row, and the row is at hand. */
-  activate?(index: number): void;
-  /** Enter, or a double click. */
-  open?(index: number): void;
-  menu?(x: number, y: number): void;
-  scrolled?(): void;
-}
 
 /** A table of any length, of which only the rows on screen exist. One tab stop; aria-activedescendant moves. */
 export class CmGrid<Row> extends LitElement {
@@ -38,8 +29,10 @@ export class CmGrid<Row> extends LitElement {
     selection: { attribute: false },
     cursor: { state: true },
     label: { type: String },
+    rowHeight: { attribute: false },
+    boxes: { attribute: false },
   };
-  static override readonly styles = [controls, tones, gridStyles];
+  static override readonly styles = [controls, tones, rowTones, gridStyles];
 
   declare columns: readonly GridColumn<Row>[];
   declare source: RowSource<Row> | undefined;
@@ -47,6 +40,10 @@ export class CmGrid<Row> extends LitElement {
   /** undefined: rows cannot be selected. */
   declare selection: RowSelection | undefined;
   declare label: string;
+  /** Pixels. */
+  declare rowHeight: number;
+  /** Rows that can be selected have a box for it; without, clicks and keys do. */
+  declare boxes: boolean;
   declare handlers: GridHandlers<Row>;
   declare private cursor: GridCursor;
 
@@ -60,6 +57,8 @@ export class CmGrid<Row> extends LitElement {
     super();
     this.columns = [];
     this.label = '';
+    this.rowHeight = rowHeight;
+    this.boxes = true;
     this.cursor = { row: 0, column: 0 };
   }
 
@@ -106,6 +105,7 @@ export class CmGrid<Row> extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.viewport.rowHeight = this.rowHeight;
     if (!changed.has('source') || this.source === undefined) return;
     this.source.changed = () => this.arrived();
     this.picker.reset();
@@ -125,7 +125,7 @@ export class CmGrid<Row> extends LitElement {
       tabindex="0"
       aria-label=${this.label}
       aria-rowcount=${this.total + 1}
-      aria-colcount=${look.columns.length + Number(look.selectable)}
+      aria-colcount=${look.columns.length + Number(look.boxes)}
       aria-multiselectable=${look.selectable ? 'true' : nothing}
       aria-activedescendant=${activeId}
       @scroll=${this.onScroll}
@@ -155,10 +155,11 @@ export class CmGrid<Row> extends LitElement {
   protected override updated(): void {
     const { scroller } = this;
     if (scroller === null) return;
-    const { columns, selectable } = this.look();
-    const check = selectable ? checkWidth : 0;
+    const { columns, boxes } = this.look();
+    const check = boxes ? checkWidth : 0;
     scroller.style.setProperty('--needed-width', `${neededWidth(columns) + check + sidePadding}px`);
-    scroller.style.setProperty('--tracks', `${selectable ? `${check}px ` : ''}${columnTracks(columns)}`);
+    scroller.style.setProperty('--tracks', `${boxes ? `${check}px ` : ''}${columnTracks(columns)}`);
+    scroller.style.setProperty('--row-height', `${this.rowHeight}px`);
     const rendered = this.viewport.window(this.total);
     this.viewport.fit(this.total);
     this.viewport.put(rendered.first);
@@ -177,8 +178,11 @@ export class CmGrid<Row> extends LitElement {
 
   private look(): GridLook<Row> {
     const selectable = this.selection !== undefined;
-    const room = this.clientWidth - sidePadding - (selectable ? checkWidth : 0);
-    return { columns: fittingColumns(this.columns, room), cursor: this.cursor, sort: this.sort, selectable };
+    const { cursor, sort } = this;
+    const boxes = selectable && this.boxes;
+    const room = this.clientWidth - sidePadding - (boxes ? checkWidth : 0);
+    const columns = fittingColumns(this.columns, room);
+    return { columns, cursor, sort, selectable, boxes, rowClass: this.handlers.rowClass };
   }
 
   private readonly onScroll = (): void => {
@@ -227,7 +231,11 @@ export class CmGrid<Row> extends LitElement {
         return true;
       case 'menu': {
         const rect = this.renderRoot.querySelector(`#r${row}`)?.getBoundingClientRect();
-        this.openMenu(row, rect === undefined ? 0 : rect.left + checkWidth, rect?.bottom ?? 0);
+        this.openMenu(
+          row,
+          rect === undefined ? 0 : rect.left + (this.boxes ? checkWidth : 0),
+          rect?.bottom ?? 0,
+        );
         return true;
       }
     }
@@ -288,10 +296,5 @@ export class CmGrid<Row> extends LitElement {
     this.handlers.menu?.(x, y);
   }
 }
-
-const rowIndex = (target: Element): number | undefined => {
-  const text = target.closest<HTMLElement>('[data-row]')?.dataset['row'];
-  return text === undefined ? undefined : Number(text);
-};
 
 customElements.define('cm-grid', CmGrid);

@@ -8,6 +8,10 @@ export interface GridLook<Row> {
   readonly cursor: GridCursor;
   readonly sort: GridSort | undefined;
   readonly selectable: boolean;
+  /** Each row has a box that shows whether it is selected. */
+  readonly boxes: boolean;
+  /** Class names of a row, beside the grid's own. */
+  readonly rowClass?: ((row: Row) => string) | undefined;
 }
 
 /** The box before a row, drawn only: the row itself is what is selected and focused. */
@@ -17,7 +21,7 @@ const checkBox = (checked: boolean): unknown =>
 export const headTemplate = <Row>(look: GridLook<Row>, allSelected: boolean): unknown =>
   html`<div class="row" role="row" aria-rowindex="1">
     ${
-      look.selectable
+      look.boxes
         ? html`<div class="check" role="columnheader" aria-label="Selected" data-check>
             ${checkBox(allSelected)}
           </div>`
@@ -53,13 +57,13 @@ const headCell = <Row>({ sort, cursor }: GridLook<Row>, column: GridColumn<Row>,
 
 /** @param row undefined while it is being fetched */
 export const rowTemplate = <Row>(
-  { columns, cursor, selectable }: GridLook<Row>,
+  { columns, cursor, selectable, boxes, rowClass }: GridLook<Row>,
   index: number,
   row: Row | undefined,
   selected: boolean,
 ): unknown =>
   html`<div
-    class="row ${selected ? 'selected' : ''} ${index === cursor.row ? 'active' : ''}"
+    class="row ${selected ? 'selected' : ''} ${index === cursor.row ? 'active' : ''} ${row === undefined ? '' : (rowClass?.(row) ?? '')}"
     role="row"
     id="r${index}"
     data-row=${index}
@@ -67,7 +71,7 @@ export const rowTemplate = <Row>(
     aria-selected=${selectable ? String(selected) : nothing}
     aria-busy=${row === undefined ? 'true' : nothing}
   >
-    ${selectable ? html`<div class="check" role="gridcell" data-check>${checkBox(selected)}</div>` : nothing}
+    ${boxes ? html`<div class="check" role="gridcell" data-check>${checkBox(selected)}</div>` : nothing}
     ${columns.map(
       (column) =>
         html`<div class="cell ${column.numeric === true ? 'number' : ''}" role="gridcell">
@@ -75,3 +79,9 @@ export const rowTemplate = <Row>(
         </div>`,
     )}
   </div>`;
+
+/** The row that an element is in. */
+export const rowIndex = (target: Element): number | undefined => {
+  const text = target.closest<HTMLElement>('[data-row]')?.dataset['row'];
+  return text === undefined ? undefined : Number(text);
+};

@@ -33,7 +33,7 @@ export const gridStyles = css`
     display: grid;
     grid-template-columns: var(--tracks);
     align-items: center;
-    height: ${rowHeight}px;
+    height: var(--row-height, ${rowHeight}px);
     padding: 0 8px 0 4px;
   }
   .head .row {
