@@ -1,6 +1,7 @@
 // @ts-check
 // One bundle a process: the extension host, its workers, the log server, the webview pages, the CLI.
 const path = require('node:path');
+const { EsbuildPlugin } = require('esbuild-loader');
 const { BannerPlugin } = require('webpack');
 const { pages, workers } = require('./scripts/bundles.js');
 
@@ -48,15 +49,12 @@ const bundle = (name, entry, { target, tsconfig, limit, production }) => ({
       { test: /\.(css|ttf)$/, type: 'asset/resource', generator: { filename: '[name][ext]' } },
       {
         test: /\.ts$/,
-        loader: 'ts-loader',
-        options: {
-          transpileOnly: true,
-          configFile: path.join(__dirname, tsconfig),
-          compilerOptions: { noEmit: false, module: 'esnext', moduleResolution: 'bundler' },
-        },
+        loader: 'esbuild-loader',
+        options: { target: 'es2023', tsconfig: path.join(__dirname, tsconfig) },
       },
     ],
   },
+  optimization: { minimizer: [new EsbuildPlugin({ target: 'es2023', legalComments: 'eof' })] },
   performance: {
     hints: production ? 'error' : false,
     maxEntrypointSize: limit,

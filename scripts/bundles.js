@@ -4,8 +4,10 @@ exports.workers = {
   demoSite: './extension/workers/demoSite/main.ts',
   findings: './extension/workers/findings/main.ts',
   history: './extension/workers/history/main.ts',
+  logView: './extension/workers/logView/main.ts',
 };
 exports.pages = {
+  analysis: './webviews/analysis/main.ts',
   compare: './webviews/compare/main.ts',
   missing: './webviews/missing/main.ts',
   matrix: './webviews/matrix/main.ts',

@@ -88,24 +88,39 @@ const runStage = async (stage, problemOf, alone) => {
   return counts;
 };
 
+/**
+ * Two at a time, in order: the next one begins when one of them ends.
+ * @param {readonly Stage[]} stages
+ * @param {(stage: Stage) => Promise<unknown>} start
+ */
+const inTwoLanes = async (stages, start) => {
+  const waiting = stages.values();
+  const lane = async () => {
+    for (const stage of waiting) await start(stage);
+  };
+  await Promise.all([lane(), lane()]);
+};
+
 const test = async () => {
   await installPackages(say, (text) => process.stdout.write(text));
   const groups = chosenGroups();
   const missing = prepare(groups.flat());
-  /** @type {Map<string, import('./test/counts.mjs').Counts>} */
+  /** @type {Map<string, Promise<import('./test/counts.mjs').Counts>>} */
   const results = new Map();
-  const problemOf = (/** @type {Stage} */ stage) => {
-    const failed = stage.needs.find((name) => (results.get(name)?.failed ?? 0) > 0);
-    return failed ? Promise.resolve(`Not run, because ${failed} failed.`) : missing(stage);
+  const problemOf = async (/** @type {Stage} */ stage) => {
+    for (const name of stage.needs) {
+      const needed = await results.get(name);
+      if ((needed?.failed ?? 0) > 0) return `Not run, because ${name} failed.`;
+    }
+    return missing(stage);
   };
-  for (const group of groups) {
-    await Promise.all(
-      group.map(async (stage) => {
-        results.set(stage.name, await runStage(stage, problemOf, group.length === 1));
-      }),
-    );
-  }
-  return [...results.values()].reduce(add, none);
+  for (const group of groups)
+    await inTwoLanes(group, (stage) => {
+      const result = runStage(stage, problemOf, group.length === 1);
+      results.set(stage.name, result);
+      return result;
+    });
+  return (await Promise.all(results.values())).reduce(add, none);
 };
 
 try {

@@ -2,7 +2,7 @@ import { readLogFile } from '../adapters/files/logFile';
 import { nodeLogBytes } from '../adapters/files/nodeLogBytes';
 import { mergeRecords, type FileRecord } from '../core/logs/mergeRecords';
 import type { LogArguments } from './logArguments';
-import { logWriters } from './logWriters';
+import { logWriters, type LogWriter } from './logWriters';
 import type { CommandLine } from './missing';
 
 /** Prints records of logs; false when one of the files could not be read: what it has is then missing. */
@@ -11,7 +11,7 @@ export const printLogs = async (
   { write, say, signal }: CommandLine,
 ): Promise<boolean> => {
   const platform = nodeLogBytes(codePage);
-  const writer = logWriters[format];
+  const writer = verb === 'errors' ? await errorWriter(format) : logWriters[format];
   let allRead = true;
   async function* recordsOf(file: string): AsyncGenerator<readonly FileRecord[], void> {
     try {
@@ -31,6 +31,10 @@ export const printLogs = async (
   }
   return allRead;
 };
+
+/** Loaded when it is needed: the tables of error codes are large. */
+const errorWriter = async (format: LogArguments['format']): Promise<LogWriter<FileRecord>> =>
+  (await import('./errorWriters.js')).errorWriters[format];
 
 async function* oneByOne(
   files: readonly string[],

@@ -1,5 +1,6 @@
 import { FilterError } from '../core/filter/filterError';
 import { applyPlan } from './apply';
+import { explainErrors } from './explainErrors';
 import { parseLogArguments } from './logArguments';
 import { printLogs } from './logs';
 import { listMissing, type CommandLine } from './missing';
@@ -20,6 +21,10 @@ export const run = async (args: readonly string[], line: CommandLine): Promise<E
     if (args[0] === 'apply') return await runApply(args.slice(1), line);
     if (args[0] === 'runs') return await runRuns(args.slice(1), line);
     if (args[0] === 'logs') return await runLogs(args.slice(1), line);
+    if (args[0] === 'error') {
+      await explainErrors(args.slice(1), line);
+      return 0;
+    }
     const wanted = parseArguments(args);
     if (wanted === 'help') {
       await line.write(usage);
@@ -60,12 +65,18 @@ const runRuns = async (args: readonly string[], line: CommandLine): Promise<Exit
   return 0;
 };
 
-/** 2: some of what was asked for could not be read. */
+/** 2: some of what was asked for could not be read; 1: what was found in the logs asks for attention. */
 const runLogs = async (args: readonly string[], line: CommandLine): Promise<ExitCode> => {
   const wanted = parseLogArguments(args);
-  if (wanted !== 'help') return (await printLogs(wanted, line)) ? 0 : 2;
-  await line.write(usage);
-  return 0;
+  if (wanted === 'help') {
+    await line.write(usage);
+    return 0;
+  }
+  if (wanted.verb !== 'analyse') return (await printLogs(wanted, line)) ? 0 : 2;
+  // A chunk of its own: analysers and signatures are large.
+  const { analyseLogs } = await import('./analyseLogs.js');
+  const { allRead, problems } = await analyseLogs(wanted, line);
+  return !allRead ? 2 : problems > 0 ? 1 : 0;
 };
 
 const filterOf = (args: readonly string[]): string => {

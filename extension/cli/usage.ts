@@ -13,14 +13,17 @@ export const usage = `Usage: configmgr-content missing <site> [options]
        configmgr-content plan <site> [plan options]
        configmgr-content apply <site> --plan <file> --approve <hash> [--journal <folder>] [--report md|json]
        configmgr-content runs [--journal <folder>] [--run <id>] [--export md|json]
-       configmgr-content logs parse|merge|errors <file>... [log options]
+       configmgr-content logs parse|merge|errors|analyse <file>... [log options]
+       configmgr-content error <code>... [--format text|ndjson]
 
 missing lists content that should be on distribution points and is not proved to be there.
 plan says what would be written to the site to repair it, as a document; it writes nothing to the site.
 apply carries out a plan within its caps, follows each step until it is proved, and reports; a run that was left
 is gone on with, and nothing is written twice. runs tells what was carried out, by the journals.
 logs reads logs of ConfigMgr and its neighbours: parse prints every record, merge those of several logs by UTC, errors
-those that are errors. It needs no site.
+those that are errors, with what the error codes in them mean; analyse says what the site's and the clients' components
+did and which known trouble there is, with the lines that tell it. It needs no site.
+error tells what codes mean: 0x80070005, -2147024891, 12029, "HTTP 404", E_ACCESSDENIED, or a line of a log.
 
 Site, one of:
   --demo <size>                 a generated site: ${demoSizes.join(', ')}
@@ -65,15 +68,17 @@ Apply and runs:
   --run <id>         this run only
 
 Log options:
-  --format <format>  ndjson (one JSON object a record), table (default: ndjson)
+  --format <format>  ndjson (one JSON object a record, finding or row), table (default: ndjson)
   --bias <policy>    what the number behind a time means: native (UTC = local time + it), offset (UTC = local time - it),
                      ignore, auto (native but for scripts and toolkits that are known to write offsets; default)
   --code-page <name>  of text that is neither UTF-8 nor UTF-16 (default: windows-1252)
+  --signatures <file>  of analyse: known trouble of your own beside that of the extension, JSON by signatures.schema.json
 
 Exit codes: 0 no row of the output needs repair or a decision, 1 at least one does that is not acknowledged, 2 an error.
 Of plan: 0 it has steps, 1 there is nothing that it would do, 2 an error.
 Of apply: 0 every step was proved or accepted, 1 some were not, 2 an error, or the run was left.
-Of logs: 0 all files were read, 2 an error.
+Of logs: 0 all files were read, 2 an error; of logs analyse also 1: something that was found asks for attention.
+Of error: 0 all codes were understood, 2 one was not.
 Data goes to the standard output; progress, and what could not be read, to the standard error.
 `;
 

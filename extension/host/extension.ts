@@ -8,7 +8,8 @@ import { SavedFilters } from './filters/savedFilters';
 import type { Host } from './host';
 import { WindowMarks } from './marks/windowMarks';
 import { detectLogs } from './language/detection';
-import { serveLogs } from './language/serveLogs';
+import { LogServer } from './language/logServer';
+import { AnalysisPanels, analysisPage } from './panels/analysisPanels';
 import { ComparePanels, comparePage } from './panels/comparePanels';
 import { cyclesPage, cyclesPanels } from './panels/cyclesPanels';
 import { historyPage, historyPanels } from './panels/historyPanels';
@@ -65,6 +66,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
   });
   const runs = new WindowRuns(context.globalStorageUri, sites);
   work.follow(runs, tree);
+  const analyses = new AnalysisPanels(pagesOf(analysisPage));
   const runPages = new RunPanels(pagesOf(runPage), runs);
   const commandLine = Uri.joinPath(context.extensionUri, 'dist', 'cli', 'main.js').fsPath;
   const plans = new PlanPanel(sites, pagesOf(planPage), runs, (id) => runPages.showRun(id));
@@ -74,6 +76,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
   const evidence = new EvidenceDocuments(sites);
   const filters = new SavedFilters(context.globalState);
   const readiness = new ReadinessDocuments(sites);
+  const logs = new LogServer(context.extensionUri, sites, trace);
   const host: Host = {
     sites,
     connections,
@@ -87,10 +90,12 @@ export const activate = (context: ExtensionContext): ContentApi => {
     plans,
     runs,
     runPages,
+    analyses,
     commandLine,
     marks,
     filters,
     secrets: context.secrets,
+    logs,
     trace,
   };
 
@@ -107,6 +112,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     plans,
     runs,
     runPages,
+    analyses,
     work,
     marks,
     comparisons,
@@ -121,7 +127,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     workspace.registerTextDocumentContentProvider(readinessScheme, readiness),
     ...registerCommands(host),
     detectLogs(trace),
-    serveLogs(context.extensionUri, trace),
+    logs,
   );
   return contentApi(host);
 };

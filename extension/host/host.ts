@@ -1,5 +1,6 @@
 import type { LogOutputChannel, SecretStorage } from 'vscode';
 import type { KnownSites } from '../app/knownSites';
+import type { AnalysisPanels } from './panels/analysisPanels';
 import type { CyclesPanels } from './panels/cyclesPanels';
 import type { WindowMarks } from './marks/windowMarks';
 import type { HistoryPanels } from './panels/historyPanels';
@@ -10,6 +11,7 @@ import type { SavedFilters } from './filters/savedFilters';
 import type { PlanPanel } from './panels/planPanel';
 import type { WindowRuns } from './run/windowRuns';
 import type { RunPanels } from './panels/runPanels';
+import type { LogServer } from './language/logServer';
 import type { SiteConnections } from './site/siteConnections';
 import type { ContentTree } from './views/contentTree';
 import type { ContentTreeView } from './views/contentTreeView';
@@ -29,9 +31,11 @@ export interface Host {
   /** Path of the command line's program. */
   readonly commandLine: string;
   readonly runPages: RunPanels;
+  readonly analyses: AnalysisPanels;
   readonly marks: WindowMarks;
   readonly filters: SavedFilters;
   readonly comparisons: ComparePanels;
   readonly secrets: SecretStorage;
+  readonly logs: LogServer;
   readonly trace: LogOutputChannel;
 }

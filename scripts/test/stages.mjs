@@ -1,5 +1,5 @@
 // @ts-check
-// What `npm test` is made of, in order. Stages of one group run side by side.
+// What `npm test` is made of, in order. Of one group, two run side by side, one a core.
 import path from 'node:path';
 import { build, root } from '../project.mjs';
 import { npm, run } from '../run.mjs';
@@ -36,7 +36,7 @@ const check = (script) => ({
 
 const mocha = 'node_modules/mocha/bin/mocha.js';
 
-/** What runs in plain Node, as two stages that take about as long as one another: a core for each. */
+/** What runs in plain Node, as two stages that take about as long as one another. */
 const plainTests = {
   unit: ['unit', 'property', 'grammar', 'server', 'webview'],
   adapters: ['adapters'],
@@ -61,10 +61,14 @@ const plain = (name) => ({
 
 /** @type {readonly (readonly Stage[])[]} */
 export const stageGroups = [
-  [check('typecheck'), check('lint')],
-  [{ ...check('build'), run: build }],
-  [plain('unit'), plain('adapters')],
-  [{ ...check('package'), needs: ['build'] }],
+  [
+    check('lint'),
+    check('typecheck'),
+    { ...check('build'), run: build },
+    { ...check('package'), needs: ['build'] },
+    plain('adapters'),
+    plain('unit'),
+  ],
   [
     {
       name: 'integration',

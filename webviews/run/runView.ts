@@ -113,7 +113,11 @@ export class CmRun extends LitElement {
   /** Of the step that is chosen. */
   private cancelStepTemplate(run: RunSummary): unknown {
     if (this.tab !== 'steps' || !hasOpenSteps(run)) return nothing;
-    return html`<button class="cancel" ?disabled=${!isOpen(this.active)} @click=${() => this.cancelStep()}>
+    return html`<button
+      class="cancel"
+      ?disabled=${this.active?.canCancel !== true}
+      @click=${() => this.cancelStep()}
+    >
       <cm-icon name="stop-circle"></cm-icon>${texts.cancelStep}
     </button>`;
   }
@@ -128,7 +132,7 @@ export class CmRun extends LitElement {
               id: 'cancel',
               label: texts.cancelStep,
               icon: 'stop-circle',
-              enabled: hasOpenSteps(run) && isOpen(this.active),
+              enabled: hasOpenSteps(run) && this.active?.canCancel === true,
             },
           ]}
           .place=${this.menu}
@@ -249,9 +253,6 @@ export class CmRun extends LitElement {
     }
   }
 }
-
-const isOpen = (row: RunRow | undefined): boolean =>
-  row?.standing === 'waiting' || row?.standing === 'underWay';
 
 const hasOpenSteps = ({ phase, counts }: RunSummary): boolean =>
   phase !== 'ended' && phase !== 'left' && counts.waiting + counts.underWay > 0;

@@ -19,10 +19,14 @@ export class JournalFile implements OwnedJournal {
   /** @param flags `ax` for a new one. Rejects with Node's errors. */
   static async open(id: string, file: string, flags: 'a' | 'ax', lock: HeartbeatLock): Promise<JournalFile> {
     const handle = await open(file, flags, 0o600);
-    const journal = new JournalFile(id, file, handle, lock);
-    // What a crash tore stays a line of its own.
-    if (flags === 'a' && (await isTorn(file))) await handle.writeFile('\n');
-    return journal;
+    try {
+      // What a crash tore stays a line of its own.
+      if (flags === 'a' && (await isTorn(file))) await handle.writeFile('\n');
+      return new JournalFile(id, file, handle, lock);
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
   }
 
   append(record: JournalRecord, durable: boolean): Promise<void> {

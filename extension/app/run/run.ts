@@ -1,4 +1,5 @@
 import { breakerLimits, dpBreak, failuresOf, runBreak, type BreakerLimits } from '../../core/run/breaker';
+import { canCancel } from '../../core/run/canCancel';
 import { laneLimits, startable, verifiable, type LaneLimits } from '../../core/run/lanes';
 import type { RunState } from '../../core/run/runState';
 import { patience, type Patience } from '../../core/run/stepNews';
@@ -169,13 +170,13 @@ export class Run {
   private async takeBack(): Promise<void> {
     for (const step of this.state.plan.steps) {
       if (!this.takenBack.has(step.id)) continue;
-      const { phase } = this.state.of(step.id);
+      const state = this.state.of(step.id);
       // What is asked for now can be cancelled when it is known to be there.
-      if (phase === 'asked') continue;
+      if (state.phase === 'asked') continue;
       this.takenBack.delete(step.id);
-      if (phase === 'waiting') await skip(this.log, step, 'It was cancelled before it began.');
-      const isTransfer = step.action === 'redistribute' || step.action === 'distribute';
-      if (phase === 'followed' && isTransfer) await cancelStep(this.site, this.log, step);
+      if (!canCancel(step, state)) continue;
+      if (state.phase === 'waiting') await skip(this.log, step, 'It was cancelled before it began.');
+      else await cancelStep(this.site, this.log, step);
     }
   }
 

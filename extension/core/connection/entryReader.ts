@@ -81,7 +81,7 @@ export class EntryReader {
     return Object.keys(this.entry).filter((field) => !this.asked.has(field));
   }
 
-  private take(field: string): unknown {
+  protected take(field: string): unknown {
     this.asked.add(field);
     return Object.hasOwn(this.entry, field) ? this.entry[field] : undefined;
   }

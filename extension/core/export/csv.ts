@@ -51,7 +51,7 @@ const formula = /^'*(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]
 const innerFormula = /([;\t\r\n])('*[^\S\t\r\n]*[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
 
 /** An apostrophe stands before each formula, and before what looks like one so marked: taking it away is exact. */
-const neutralised = (text: string): string => {
+export const neutralised = (text: string): string => {
   const inner = text.replaceAll(innerFormula, "$1'$2");
   return formula.test(inner) ? `'${inner}` : inner;
 };

@@ -1,3 +1,4 @@
+import { canCancel } from '../run/canCancel';
 import type { FateKind } from '../run/fate';
 import type { RunStep } from '../run/runPlan';
 import type { RunState, StepState } from '../run/runState';
@@ -22,6 +23,7 @@ export interface RunRow {
   readonly bytes: number | undefined;
   readonly standing: RowStanding;
   readonly phase: StepState['phase'];
+  readonly canCancel: boolean;
   /** Of its bytes, 0 to 100; undefined where none is known. */
   readonly percent: number | undefined;
   /** The newest message, or the cause of its fate. */
@@ -100,6 +102,7 @@ export const runRows = (
       bytes: step.bytes,
       standing,
       phase: state.phase,
+      canCancel: canCancel(step, state),
       percent: percentOf(state, now),
       words: wordsOf(state, now),
       at: state.phase === 'waiting' ? undefined : state.at,

@@ -51,6 +51,12 @@ export const commandIds = [
   'configmgrContent.tree.showMore',
   'configmgrContent.tree.reveal',
   'configmgrContent.tree.copyName',
+  'configmgrContent.log.analyse',
+  'configmgrContent.log.explainError',
+  'configmgrContent.log.nextError',
+  'configmgrContent.log.previousError',
+  'configmgrContent.log.revealPackage',
+  'configmgrContent.log.redistribute',
   'configmgrContent.trace.show',
 ] as const;
 

@@ -98,6 +98,26 @@ describe('the command line reads logs', () => {
     );
   });
 
+  it('and says what the codes in them mean', async () => {
+    const file = path.join(folder, 'PkgXferMgr.log');
+    writeFileSync(
+      file,
+      '~ExecStaticMethod failed (80041002) SMS_DistributionPoint, AddFile $$<SMS_PACKAGE_TRANSFER_MANAGER><06-14-2018 06:26:25.828-60><thread=9112 (0x2398)>\r\n' +
+        'Failed to do it $$<SMS_PACKAGE_TRANSFER_MANAGER><06-14-2018 06:26:25.828-60><thread=9112 (0x2398)>\r\n',
+    );
+    const { output } = await ran(['logs', 'errors', file]);
+    assert.deepEqual(
+      output
+        .trimEnd()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { codes: unknown }).codes),
+      [[{ code: '0x80041002', name: 'WBEM_E_NOT_FOUND', meaning: 'the object was not found' }], []],
+    );
+    const table = (await ran(['logs', 'errors', '--format', 'table', file])).output.split('\n');
+    assert.match(table[0] ?? '', /CODE +NAME +MEANING +MESSAGE$/);
+    assert.match(table[1] ?? '', /:1 +0x80041002 +WBEM_E_NOT_FOUND +the object was not found +ExecStatic/);
+  });
+
   it('as a table, one line a record', async () => {
     const { output } = await ran(['logs', 'parse', '--format', 'table', client]);
     const lines = output.trimEnd().split('\n');

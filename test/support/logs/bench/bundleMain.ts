@@ -17,12 +17,8 @@ export const bundleMain = (folder: string): Promise<string> =>
         rules: [
           {
             test: /\.ts$/,
-            loader: 'ts-loader',
-            options: {
-              transpileOnly: true,
-              configFile: path.join(root, 'tsconfig.json'),
-              compilerOptions: { noEmit: false, module: 'esnext', moduleResolution: 'bundler' },
-            },
+            loader: 'esbuild-loader',
+            options: { target: 'es2023', tsconfig: path.join(root, 'tsconfig.json') },
           },
         ],
       },
