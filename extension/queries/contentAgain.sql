@@ -1,7 +1,8 @@
 -- The facts of some pairs again, of all that a list names: pairs, whole DPs and whole packages.
 -- Lists are one text of entries of 19 characters each (core/reconcile/wanted.ts): there is no table to pass.
 -- @wanted: DPID (10 digits, 0 is every DP), PackageID (8 characters, blank is every package), and how messages are
--- sought: P by the package, D by the DP, A among all. @loose: RecordIDs of messages of these pairs that lack an attribute.
+-- sought: P by the package, D by the DP, A among all (of a pair). @loose: RecordIDs of messages of these pairs that lack
+-- an attribute.
 -- @samples: RecordIDs of messages that name these DPs otherwise than by NAL path.
 
 -- step: digits
@@ -86,8 +87,15 @@ WHERE o.Text IS NULL AND t.ServerNALPath = a.Text
 
 -- same: packages
 
--- step: anyMessage
-SELECT DISTINCT w.Sought AS Sought FROM {wanted} AS w WHERE w.Sought = 'A'
+-- same: kinds
+
+-- step: soughtPairs
+SELECT DISTINCT w.DPID AS DPID, w.PackageID AS PackageID FROM {wanted} AS w WHERE w.Sought = 'A'
+
+-- step: anyKinds
+SELECT k.FromID AS FromID, k.ToID AS ToID
+FROM {kinds} AS k
+WHERE k.IsPass = 0 AND EXISTS (SELECT 1 FROM {soughtPairs} AS s)
 
 -- step: soughtPackages
 SELECT DISTINCT w.PackageID AS PackageID FROM {wanted} AS w WHERE w.Sought = 'P'
@@ -117,7 +125,7 @@ FROM {soughtTexts} AS t
 CROSS JOIN v_StatMsgAttributes AS a
 WHERE a.AttributeID = 404 AND a.AttributeValue = t.Text
 UNION
-SELECT l.RecordID AS RecordID FROM {loosely} AS l WHERE NOT EXISTS (SELECT 1 FROM {anyMessage} AS y)
+SELECT l.RecordID AS RecordID FROM {loosely} AS l
 
 -- step: passIds
 -- Passes that are the newest status of their pair: the status view says whose they are. Sums keep SQLite from
@@ -131,56 +139,49 @@ SELECT s.LastStatusID AS RecordID
 FROM {soughtDps} AS d
 CROSS JOIN vSMS_DistributionDPStatus AS s
 WHERE s.DPID = d.DPID AND s.MessageID + 0 = 2384 AND s.MessageState + 0 = 1
+UNION
+SELECT s.LastStatusID AS RecordID
+FROM {soughtPairs} AS w
+CROSS JOIN vSMS_DistributionDPStatus AS s
+WHERE s.PackageID = w.PackageID AND s.DPID = w.DPID AND s.MessageID + 0 = 2384 AND s.MessageState + 0 = 1
 -- otherwise: passIds
 SELECT CAST(NULL AS bigint) AS RecordID FROM {dps} AS d WHERE 1 = 0
 
 -- step: otherPasses
 SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
-FROM {anyMessage} AS y
-CROSS JOIN v_StatusMessage AS m
-WHERE m.MessageID = 2384 AND NOT EXISTS (SELECT 1 FROM vSMS_DistributionDPStatus AS s
-  WHERE s.LastStatusID = m.RecordID AND s.MessageID = 2384 AND s.MessageState = 1)
+FROM v_StatusMessage AS m
+WHERE EXISTS (SELECT 1 FROM {soughtPairs} AS w) AND m.MessageID = 2384
+  AND NOT EXISTS (SELECT 1 FROM vSMS_DistributionDPStatus AS s
+    WHERE s.LastStatusID = m.RecordID AND s.MessageID = 2384 AND s.MessageState = 1)
 -- otherwise: otherPasses
 SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
-FROM {anyMessage} AS y
+FROM v_StatusMessage AS m
+WHERE EXISTS (SELECT 1 FROM {soughtPairs} AS w) AND m.MessageID = 2384
+
+-- step: anyHeads
+SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
+FROM {anyKinds} AS k
 CROSS JOIN v_StatusMessage AS m
-WHERE m.MessageID = 2384
+WHERE m.MessageID >= k.FromID AND m.MessageID <= k.ToID
+UNION ALL
+SELECT p.RecordID AS RecordID, p.MessageID AS MessageID, p.Time AS Time FROM {otherPasses} AS p
 
 -- step: heads
 SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
 FROM {soughtRecords} AS s
-INNER JOIN v_StatusMessage AS m ON m.RecordID = s.RecordID
+CROSS JOIN v_StatusMessage AS m
+CROSS JOIN {kinds} AS k
 LEFT JOIN {passIds} AS p ON p.RecordID = s.RecordID
-WHERE (m.MessageID >= 2300 AND m.MessageID <= 2379 OR m.MessageID >= 2382 AND m.MessageID <= 2399
-  OR m.MessageID >= 8200 AND m.MessageID <= 8212 OR m.MessageID >= 9506 AND m.MessageID <= 9509)
-  AND (m.MessageID <> 2384 OR p.RecordID IS NULL)
-UNION ALL
-SELECT p.RecordID AS RecordID, p.MessageID AS MessageID, p.Time AS Time FROM {otherPasses} AS p
-UNION ALL
-SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
-FROM {anyMessage} AS y
-CROSS JOIN v_StatusMessage AS m
-WHERE m.MessageID >= 2300 AND m.MessageID <= 2379
-UNION ALL
-SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
-FROM {anyMessage} AS y
-CROSS JOIN v_StatusMessage AS m
-WHERE m.MessageID >= 2382 AND m.MessageID <= 2383
-UNION ALL
-SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
-FROM {anyMessage} AS y
-CROSS JOIN v_StatusMessage AS m
-WHERE m.MessageID >= 2385 AND m.MessageID <= 2399
-UNION ALL
-SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
-FROM {anyMessage} AS y
-CROSS JOIN v_StatusMessage AS m
-WHERE m.MessageID >= 8200 AND m.MessageID <= 8212
-UNION ALL
-SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
-FROM {anyMessage} AS y
-CROSS JOIN v_StatusMessage AS m
-WHERE m.MessageID >= 9506 AND m.MessageID <= 9509
+WHERE m.RecordID = s.RecordID AND m.MessageID >= k.FromID AND m.MessageID <= k.ToID
+  AND (k.IsPass = 0 OR p.RecordID IS NULL)
+UNION
+SELECT h.RecordID AS RecordID, h.MessageID AS MessageID, h.Time AS Time
+FROM {anyHeads} AS h
+CROSS JOIN v_StatMsgAttributes AS d
+CROSS JOIN v_StatMsgAttributes AS a
+INNER JOIN {ownPaths} AS o ON o.Text = d.AttributeValue
+INNER JOIN {soughtPairs} AS w ON w.DPID = o.DPID AND w.PackageID = a.AttributeValue
+WHERE d.RecordID = h.RecordID AND d.AttributeID = 404 AND a.RecordID = h.RecordID AND a.AttributeID = 400
 
 -- same: known
 

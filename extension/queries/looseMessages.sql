@@ -11,17 +11,19 @@
 
 -- same: packages
 
+-- same: kinds
+
 -- step: heads
 SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
-FROM v_StatusMessage AS m
-WHERE (m.MessageID >= 2300 AND m.MessageID <= 2379 OR m.MessageID >= 2382 AND m.MessageID <= 2399
-  OR m.MessageID >= 8200 AND m.MessageID <= 8212 OR m.MessageID >= 9506 AND m.MessageID <= 9509)
+FROM {kinds} AS k
+CROSS JOIN v_StatusMessage AS m
+WHERE m.MessageID >= k.FromID AND m.MessageID <= k.ToID
   AND NOT EXISTS (SELECT 1 FROM v_StatMsgAttributes AS a WHERE a.RecordID = m.RecordID AND a.AttributeID = 404)
 UNION
 SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
-FROM v_StatusMessage AS m
-WHERE (m.MessageID >= 2300 AND m.MessageID <= 2379 OR m.MessageID >= 2382 AND m.MessageID <= 2399
-  OR m.MessageID >= 8200 AND m.MessageID <= 8212 OR m.MessageID >= 9506 AND m.MessageID <= 9509)
+FROM {kinds} AS k
+CROSS JOIN v_StatusMessage AS m
+WHERE m.MessageID >= k.FromID AND m.MessageID <= k.ToID
   AND m.MessageID <> 2386 AND m.MessageID <> 2388 AND m.MessageID <> 2393
   AND NOT EXISTS (SELECT 1 FROM v_StatMsgAttributes AS a WHERE a.RecordID = m.RecordID AND a.AttributeID = 400)
 

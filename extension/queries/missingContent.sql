@@ -57,29 +57,28 @@ SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
 FROM v_StatusMessage AS m
 WHERE m.MessageID = 2384
 
--- step: heads
--- All others that speak of a package on a DP, or of a cycle. 2380 and 2381 only announce a result.
-SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
-FROM v_StatusMessage AS m
-WHERE m.MessageID >= 2300 AND m.MessageID <= 2379
+-- step: kinds
+-- Message IDs that speak of a package on a DP, or of a cycle. 2380 and 2381 only announce a result.
+SELECT 2300 AS FromID, 2379 AS ToID, 0 AS IsPass
 UNION ALL
+SELECT 2382 AS FromID, 2383 AS ToID, 0 AS IsPass
+UNION ALL
+SELECT 2384 AS FromID, 2384 AS ToID, 1 AS IsPass
+UNION ALL
+SELECT 2385 AS FromID, 2399 AS ToID, 0 AS IsPass
+UNION ALL
+SELECT 8200 AS FromID, 8212 AS ToID, 0 AS IsPass
+UNION ALL
+SELECT 9506 AS FromID, 9509 AS ToID, 0 AS IsPass
+
+-- step: heads
+-- CROSS JOIN keeps SQLite to this order: an index finds the messages of each kind.
 SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
-FROM v_StatusMessage AS m
-WHERE m.MessageID >= 2382 AND m.MessageID <= 2383
+FROM {kinds} AS k
+CROSS JOIN v_StatusMessage AS m
+WHERE k.IsPass = 0 AND m.MessageID >= k.FromID AND m.MessageID <= k.ToID
 UNION ALL
 SELECT p.RecordID AS RecordID, p.MessageID AS MessageID, p.Time AS Time FROM {otherPasses} AS p
-UNION ALL
-SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
-FROM v_StatusMessage AS m
-WHERE m.MessageID >= 2385 AND m.MessageID <= 2399
-UNION ALL
-SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
-FROM v_StatusMessage AS m
-WHERE m.MessageID >= 8200 AND m.MessageID <= 8212
-UNION ALL
-SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
-FROM v_StatusMessage AS m
-WHERE m.MessageID >= 9506 AND m.MessageID <= 9509
 
 -- step: known
 -- Those whose attributes name a package, and a DP by its own NAL path: nearly all.

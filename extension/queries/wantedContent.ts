@@ -31,10 +31,12 @@ export const wantedContent = (
   const isWanted = scopeTest(scopes);
   const dps = new Set(scopes.map(({ dp }) => dp));
   const lists = {
-    wanted: wantedList(isMuch ? wanted.map((one) => ({ ...one, sought: 'all' })) : wanted),
-    // Among all messages they are anyway. A mark of a cycle is of a DP alone.
+    wanted: wantedList(
+      isMuch ? wanted.map((one) => (isPair(one) ? { ...one, sought: 'all' } : one)) : wanted,
+    ),
+    // A mark of a cycle is of a DP alone.
     loose: recordList(
-      (isMuch ? [] : loose)
+      loose
         .filter(({ dp, packageId }) => (packageId === undefined ? dps.has(dp) : isWanted(packageId, dp)))
         .map(({ recordId }) => recordId),
     ),
@@ -63,6 +65,9 @@ const isMuchSought = (
   const share = dps.size / distributionPoints.length + ids.size / packages.length;
   return dps.size + ids.size > 2 && share > 1 / 4;
 };
+
+/** Whole DPs and packages are sought by themselves: their messages are needed all. */
+const isPair = ({ dpId, packageId }: WantedContent): boolean => dpId !== 0 && packageId !== '';
 
 const count = <T>(values: readonly T[]): ReadonlyMap<T, number> => {
   const counts = new Map<T, number>();

@@ -61,9 +61,10 @@ export class FindingsStore {
     this.loads.delete(id);
     const { site } = load;
     const graded = load.over(this.view.table, this.site);
-    this.discarded = ungradedTargets(site, graded);
+    const table = graded === undefined ? this.view.table : makeTable(site.inventory, graded);
+    this.discarded = ungradedTargets(site, table);
     this.site = site;
-    return this.show(site, makeTable(site.inventory, graded));
+    return this.show(site, table);
   }
 
   /** Looks at the findings with these marks from now on; undefined while there are none. */

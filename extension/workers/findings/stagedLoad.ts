@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DpKey } from '../../core/content/nalPath';
 import { isWholeSite, scopeTest, type ContentScope } from '../../core/reconcile/contentScope';
 import { timedGrader } from '../../core/reconcile/grade';
@@ -38,28 +39,37 @@ export class StagedLoad {
    * All findings once this load has replaced what its scopes cover. Of the rest, what the time or the site may have
    * changed is graded again.
    * @param known the site that the table was graded by
+   * @returns undefined where that is the table as it is
    */
-  over(table: FindingTable, known: SiteFacts | undefined): readonly Graded[] {
+  over(table: FindingTable, known: SiteFacts | undefined): readonly Graded[] | undefined {
     if (this.scopes.some(isWholeSite)) return this.graded;
     const isReplaced = scopeTest(this.scopes);
     const isSame = known === undefined ? () => false : sameGround(known, this.site);
-    const kept: Graded[] = [];
+    const kept: (readonly [number, FactPlace])[] = [];
     const due: FactPlace[] = [];
     for (const [row, facts] of table.facts.entries()) {
       const { packageId } = packageAt(table, row);
       const { key } = dpAt(table, row);
       if (isReplaced(packageId, key)) continue;
       facts.chunk.site.facts = this.site;
-      if ((table.until[row] ?? 0) >= this.site.readAt && isSame(packageId, key))
-        kept.push(keptAt(table, row, facts));
+      if ((table.until[row] ?? 0) >= this.site.readAt && isSame(packageId, key)) kept.push([row, facts]);
       else due.push(facts);
     }
-    for (const [facts, pair] of factsByChunk(due)) kept.push(this.grade(pair, facts));
-    return [...kept, ...this.graded];
+    const isAsItWas = kept.length === table.length && this.graded.length === 0;
+    if (isAsItWas && known !== undefined && sameInventory(known, this.site)) return undefined;
+    return [
+      ...kept.map(([row, facts]) => keptAt(table, row, facts)),
+      ...Array.from(factsByChunk(due), ([facts, pair]) => this.grade(pair, facts)),
+      ...this.graded,
+    ];
   }
 }
 
 const nobody: ReadonlySet<DpKey> = new Set();
+
+/** Names, groups and needs stand in the table, too. */
+const sameInventory = ({ inventory: before }: SiteFacts, { inventory: after }: SiteFacts): boolean =>
+  isDeepStrictEqual({ ...before, readAt: 0 }, { ...after, readAt: 0 });
 
 const keptAt = (table: FindingTable, row: number, facts: FactPlace): Graded => ({
   finding: findingAt(table, row, nobody),
@@ -69,9 +79,13 @@ const keptAt = (table: FindingTable, row: number, facts: FactPlace): Graded => (
 });
 
 /** The pairs that were only counted: of a load that followed changes, what no finding stands for. */
-export const ungradedTargets = (site: SiteFacts, graded: readonly Graded[]): Discarded => {
+export const ungradedTargets = (site: SiteFacts, table: FindingTable): Discarded => {
   if (site.targets === undefined) return site.discarded;
   const ungraded = new UngradedTargets(site.targets);
-  for (const { finding, targetRows } of graded) ungraded.take(finding.packageId, finding.dp, targetRows);
+  for (const row of table.facts.keys())
+    ungraded.take(packageAt(table, row).packageId, dpAt(table, row).key, {
+      all: table.targetRows[row] ?? 0,
+      own: table.ownTargetRows[row] ?? 0,
+    });
   return ungraded.rest;
 };

@@ -130,20 +130,16 @@ describe('a pass that the site has forgotten', () => {
     rmSync(other, { recursive: true });
   });
 
-  it('is remembered within a window, and not where the clock of a site starts anew', async () => {
-    for (const [startsAnew, verdict] of [
-      [false, 'validated'],
-      [true, 'purged'],
-    ] as const) {
-      await engine.close();
-      engine = await DemoEngine.open(demoSiteOptions({ base, speed: 0 }));
-      await inWindow(engine, folder, startsAnew, async (session) => {
+  for (const [site, startsAnew, verdict] of [
+    ['within a window', false, 'validated'],
+    ['not where the clock of a site starts anew', true, 'purged'],
+  ] as const)
+    it(`is remembered ${site}`, () =>
+      inWindow(engine, folder, startsAnew, async (session) => {
         const before = await validatedByMessage(session);
         forgetPasses(engine, before);
         await session.refresh();
         const { finding } = await explained(session, before.row.id);
         assert.equal(finding.verdict, verdict);
-      });
-    }
-  });
+      }));
 });
