@@ -7,6 +7,7 @@ exports.workers = {
   logView: './extension/workers/logView/main.ts',
 };
 exports.pages = {
+  analysis: './webviews/analysis/main.ts',
   compare: './webviews/compare/main.ts',
   missing: './webviews/missing/main.ts',
   matrix: './webviews/matrix/main.ts',

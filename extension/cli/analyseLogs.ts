@@ -1,6 +1,7 @@
 import { analyseFiles } from '../adapters/files/analyseFiles';
 import { nodeLogBytes } from '../adapters/files/nodeLogBytes';
 import { analysers } from '../core/logs/analyse/analysers';
+import { withStories } from '../core/logs/analyse/correlate/acrossLogs';
 import type { FileSummary } from '../core/logs/analyse/fileReading';
 import { LogAnalysis } from '../core/logs/analyse/logAnalysis';
 import { analysisWriters } from './analysisWriters';
@@ -31,7 +32,7 @@ export const analyseLogs = async (
       say(`${file} could not be read: ${error instanceof Error ? error.message : String(error)}\n`);
     },
   });
-  const results = analysis.results();
+  const results = withStories(analysis.results());
   for (const result of results) await write(analysisWriters[format](result));
   for (const summary of analysis.files) if (summary.notTaken > 0) say(notTaken(summary));
   const problems = results.flatMap(({ report }) => report.findings).filter(({ tone }) => tone !== 'info');

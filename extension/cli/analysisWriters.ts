@@ -45,21 +45,25 @@ const ndjson = ({ analyser, log, files, known, notKnown, report }: Result): stri
   return [head, ...findings, ...rows].map(json).join('');
 };
 
-const table = ({ analyser, log, known, notKnown, report }: Result): string => {
+const table = (result: Result): string => {
+  const { analyser, log, notKnown, report } = result;
   const unknown = notKnown.samples
     .slice(0, 5)
     .map(({ shape, count, first }) => `    ${String(count)} x ${printable(shape)} (${place(first)})\n`);
   return [
-    `${analyser.title}: ${printable(log)}\n`,
-    analyser.watches === true
-      ? `  ${String(known)} lines were looked at.\n`
-      : `  ${String(known)} lines were understood, ${String(notKnown.count)} were not, ${String(notKnown.torn)} are torn.\n`,
+    `${analyser.title}${log === '' ? '' : `: ${printable(log)}`}\n`,
+    log === '' ? '' : readLine(result),
     ...unknown,
     ...report.findings.map(findingLine),
     ...report.sections.filter(({ rows }) => rows.length > 0).map(sectionTable),
     '\n',
   ].join('');
 };
+
+const readLine = ({ analyser, known, notKnown }: Result): string =>
+  analyser.watches === true
+    ? `  ${String(known)} lines were looked at.\n`
+    : `  ${String(known)} lines were understood, ${String(notKnown.count)} were not, ${String(notKnown.torn)} are torn.\n`;
 
 const place = ({ file, line }: LogLine): string =>
   `${printable(file.replace(/^.*[\\/]/, ''))}:${String(line)}`;

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { analyseFiles } from '../adapters/files/analyseFiles';
+import { nodeLogBytes } from '../adapters/files/nodeLogBytes';
 import { AcknowledgementFile } from '../adapters/machine/acknowledgementFile';
 import { writeAtomically } from '../adapters/machine/atomicFile';
 import { choosePairs, type ReadFindings } from '../app/choosePairs';
@@ -13,6 +14,8 @@ import { findingFields } from '../core/filter/findingFields';
 import { parseFilter } from '../core/filter/parse';
 import { unprovedFilter } from '../core/filter/savedFilter';
 import type { Finding } from '../core/reconcile/finding';
+import { LogAnalysis } from '../core/logs/analyse/logAnalysis';
+import { transferAnalyser } from '../core/logs/analyse/pkgXferMgr/transferAnalyser';
 import { transferSpeeds } from '../core/redistribute/budget/transferLog';
 import { printPlan } from '../core/redistribute/document/printPlan';
 import type { Plan } from '../core/redistribute/plan';
@@ -55,7 +58,7 @@ export const writePlan = async (
       wanted.give === undefined
         ? await choosePairs(read, wanted.action, where, signal)
         : await givenPairs(read, wanted.give, inventory, signal);
-    const transfers = await speedsOf(wanted.transferLogs);
+    const transfers = await speedsOf(wanted.transferLogs, signal);
     const planned = { connection: site, index: new SiteIndex(inventory), facts, transfers };
     const limits = { caps: wanted.caps, evidenceLimit };
     const plan = await planWrites(wanted.action, pairs, planned, limits, signal);
@@ -91,9 +94,16 @@ const givenPairs = (
   return givenContent(read, named(to), named(like), signal);
 };
 
-const speedsOf = async (files: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>> => {
-  const texts = await Promise.all(files.map((file) => readFile(file, 'latin1')));
-  return transferSpeeds(texts.flatMap((text) => text.split('\n')));
+const speedsOf = async (
+  files: readonly string[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, readonly number[]>> => {
+  const analysis = new LogAnalysis(nodeLogBytes(), [transferAnalyser]);
+  const failed = (_file: string, error: unknown): never => {
+    throw error;
+  };
+  await analyseFiles(files, analysis, { signal, failed });
+  return transferSpeeds(analysis.results().flatMap(({ facts }) => facts.jobs));
 };
 
 const approvalText = ({ steps, hash }: Plan, output: string | undefined): string =>

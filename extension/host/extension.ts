@@ -9,6 +9,7 @@ import type { Host } from './host';
 import { WindowMarks } from './marks/windowMarks';
 import { detectLogs } from './language/detection';
 import { LogServer } from './language/logServer';
+import { AnalysisPanels, analysisPage } from './panels/analysisPanels';
 import { ComparePanels, comparePage } from './panels/comparePanels';
 import { cyclesPage, cyclesPanels } from './panels/cyclesPanels';
 import { historyPage, historyPanels } from './panels/historyPanels';
@@ -65,6 +66,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
   });
   const runs = new WindowRuns(context.globalStorageUri, sites);
   work.follow(runs, tree);
+  const analyses = new AnalysisPanels(pagesOf(analysisPage));
   const runPages = new RunPanels(pagesOf(runPage), runs);
   const commandLine = Uri.joinPath(context.extensionUri, 'dist', 'cli', 'main.js').fsPath;
   const plans = new PlanPanel(sites, pagesOf(planPage), runs, (id) => runPages.showRun(id));
@@ -88,6 +90,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     plans,
     runs,
     runPages,
+    analyses,
     commandLine,
     marks,
     filters,
@@ -109,6 +112,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     plans,
     runs,
     runPages,
+    analyses,
     work,
     marks,
     comparisons,

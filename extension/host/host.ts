@@ -1,5 +1,6 @@
 import type { LogOutputChannel, SecretStorage } from 'vscode';
 import type { KnownSites } from '../app/knownSites';
+import type { AnalysisPanels } from './panels/analysisPanels';
 import type { CyclesPanels } from './panels/cyclesPanels';
 import type { WindowMarks } from './marks/windowMarks';
 import type { HistoryPanels } from './panels/historyPanels';
@@ -30,6 +31,7 @@ export interface Host {
   /** Path of the command line's program. */
   readonly commandLine: string;
   readonly runPages: RunPanels;
+  readonly analyses: AnalysisPanels;
   readonly marks: WindowMarks;
   readonly filters: SavedFilters;
   readonly comparisons: ComparePanels;

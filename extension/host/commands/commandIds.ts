@@ -51,6 +51,7 @@ export const commandIds = [
   'configmgrContent.tree.showMore',
   'configmgrContent.tree.reveal',
   'configmgrContent.tree.copyName',
+  'configmgrContent.log.analyse',
   'configmgrContent.log.explainError',
   'configmgrContent.log.nextError',
   'configmgrContent.log.previousError',

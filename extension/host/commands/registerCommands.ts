@@ -28,6 +28,7 @@ import { validate } from './content/validate';
 import { giveContent } from './dp/giveContent';
 import { showCycles } from './dp/showCycles';
 import { validateDp } from './dp/validateDp';
+import { analyseLogs } from './log/analyseLogs';
 import { explainError } from './log/explainError';
 import { nextError, previousError } from './log/goToError';
 import { redistributeNamed } from './log/redistributeNamed';
@@ -111,6 +112,7 @@ const table: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.tree.showMore': showMore,
   'configmgrContent.tree.reveal': reveal,
   'configmgrContent.tree.copyName': copyName,
+  'configmgrContent.log.analyse': analyseLogs,
   'configmgrContent.log.explainError': explainError,
   'configmgrContent.log.nextError': nextError,
   'configmgrContent.log.previousError': previousError,

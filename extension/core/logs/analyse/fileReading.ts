@@ -17,6 +17,7 @@ export interface FileSummary {
 }
 
 const mostComponents = 1000;
+const mostThreads = 2 ** 16;
 const shownComponents = 10;
 
 /** Longest message that is given to analysers, in bytes: none of the lines that they know is as long. */
@@ -25,6 +26,8 @@ const longestMessage = 2 ** 16;
 /** Gives the records of a file to the analyses that take them. */
 export class FileReading<Facts> {
   private readonly components = new Interner(mostComponents);
+  private readonly threads = new Interner(mostThreads);
+  private readonly threadValues: (number | string)[] = [];
   /** By the component's number and the format. */
   private readonly takers = new Map<number, readonly RunningAnalysis<Facts>[]>();
   private readonly others = new Set<string>();
@@ -55,7 +58,6 @@ export class FileReading<Facts> {
       return;
     }
     this.beginning.set(message.from, Math.min(message.to, message.from + longestMessage));
-    const text = thread.isEmpty ? null : scanned.text(thread);
     const given = {
       at: {
         file: this.file,
@@ -66,7 +68,7 @@ export class FileReading<Facts> {
       },
       message: scanned.text(this.beginning),
       component: name,
-      thread: text === null ? null : threadOf(text, record.threadIsHex),
+      thread: thread.isEmpty ? null : this.threadOf(record, scanned),
       severity: severities[record.severity] ?? 'none',
       format: logFormats[record.format] ?? 'plain',
     };
@@ -76,6 +78,16 @@ export class FileReading<Facts> {
   get summary(): FileSummary {
     const { file, records, notTaken } = this;
     return { file, records, notTaken, otherComponents: [...this.others] };
+  }
+
+  /** Threads come again and again: each is read once. */
+  private threadOf({ thread, threadIsHex }: RecordFields, scanned: ScannedBytes): number | string {
+    const number = this.threads.numberOf(scanned, thread);
+    const known = this.threadValues[number];
+    if (known !== undefined) return known;
+    const value = threadValue(scanned.text(thread), threadIsHex);
+    if (number >= 0) this.threadValues[number] = value;
+    return value;
   }
 
   private takersOf(number: number, name: string, format: number): readonly RunningAnalysis<Facts>[] {
@@ -95,5 +107,5 @@ export class FileReading<Facts> {
   }
 }
 
-const threadOf = (text: string, isHex: boolean): number | string =>
+const threadValue = (text: string, isHex: boolean): number | string =>
   (isHex ? /^[\da-f]{1,8}$/i : /^\d{1,10}$/).test(text) ? Number.parseInt(text, isHex ? 16 : 10) : text;

@@ -20,7 +20,7 @@ export const momentOf = ({ utc, time }: LogLine): number => (Number.isNaN(utc) ?
 
 /** `2023-05-09 12:03:07` by the writer's clock, which is what the log shows. */
 export const timeText = ({ time }: Pick<LogLine, 'time'>): string =>
-  Number.isNaN(time) ? 'an unknown time' : new Date(time).toISOString().slice(0, 19).replace('T', ' ');
+  !Number.isFinite(time) ? 'an unknown time' : new Date(time).toISOString().slice(0, 19).replace('T', ' ');
 
 const mostLines = 12;
 

@@ -39,7 +39,7 @@ export interface Section {
 }
 
 /**
- * How a column's cells are meant: `text` is a string, `line` a LogLine that is shown by its time, the others numbers:
+ * How a column's cells are meant: `text` is a string or a number that names something, `line` a LogLine that is shown by its time, the others numbers:
  * `count`, `bytes`, `rate` (bytes a second), `duration` (milliseconds). null is unknown, or none.
  */
 export type ColumnKind = 'text' | 'count' | 'bytes' | 'rate' | 'duration' | 'line';

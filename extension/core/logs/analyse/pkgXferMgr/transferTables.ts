@@ -30,7 +30,7 @@ export const jobTable: FactTable<TransferJob> = {
   id: 'jobs',
   title: 'Transfer jobs',
   columns: [
-    { key: 'job', title: 'Job', kind: 'count', cell: ({ job }) => job },
+    { key: 'job', title: 'Job', kind: 'text', cell: ({ job }) => job },
     { key: 'packageId', title: 'Package', kind: 'text', cell: ({ packageId }) => packageId },
     { key: 'version', title: 'Version', kind: 'count', cell: ({ version }) => version },
     { key: 'dp', title: 'Distribution point', kind: 'text', cell: ({ dp }) => dp },
