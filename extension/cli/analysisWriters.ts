@@ -45,14 +45,13 @@ const ndjson = ({ analyser, log, files, known, notKnown, report }: Result): stri
   return [head, ...findings, ...rows].map(json).join('');
 };
 
-const table = (result: Result): string => {
-  const { analyser, log, notKnown, report } = result;
+const table = ({ analyser, log, known, notKnown, report }: Result): string => {
   const unknown = notKnown.samples
     .slice(0, 5)
     .map(({ shape, count, first }) => `    ${String(count)} x ${printable(shape)} (${place(first)})\n`);
   return [
     `${analyser.title}${log === '' ? '' : `: ${printable(log)}`}\n`,
-    log === '' ? '' : readLine(result),
+    readWords(analyser.watches === true, log, known, notKnown),
     ...unknown,
     ...report.findings.map(findingLine),
     ...report.sections.filter(({ rows }) => rows.length > 0).map(sectionTable),
@@ -60,10 +59,13 @@ const table = (result: Result): string => {
   ].join('');
 };
 
-const readLine = ({ analyser, known, notKnown }: Result): string =>
-  analyser.watches === true
+/** How many lines a log has that were looked at; one that is put together of others has none of its own. */
+const readWords = (watches: boolean, log: string, known: number, notKnown: Result['notKnown']): string => {
+  if (log === '') return '';
+  return watches
     ? `  ${String(known)} lines were looked at.\n`
     : `  ${String(known)} lines were understood, ${String(notKnown.count)} were not, ${String(notKnown.torn)} are torn.\n`;
+};
 
 const place = ({ file, line }: LogLine): string =>
   `${printable(file.replace(/^.*[\\/]/, ''))}:${String(line)}`;
