@@ -109,7 +109,7 @@ describe('the analysis of downloads', () => {
         const logs = generateClient(jobs, value);
         assertFound(logs, only(logs.files));
       }),
-      { numRuns: soak ? 2000 : 60 },
+      { numRuns: soak ? 2000 : 40 },
     ));
 
   it('finds the same in any order of the logs and any pieces of them', () =>

