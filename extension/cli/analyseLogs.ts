@@ -5,8 +5,10 @@ import { withStories } from '../core/logs/analyse/correlate/acrossLogs';
 import type { FileSummary } from '../core/logs/analyse/fileReading';
 import { LogAnalysis } from '../core/logs/analyse/logAnalysis';
 import { analysisWriters } from './analysisWriters';
+import { signatureAnalyser } from '../core/logs/signatures/signatureAnalyser';
 import type { LogArguments } from './logArguments';
 import type { CommandLine } from './missing';
+import { signaturesWith } from './ownSignatures';
 
 export interface AnalysedLogs {
   /** False: one of the files could not be read, so what it has is missing. */
@@ -17,10 +19,11 @@ export interface AnalysedLogs {
 
 /** Prints what the analysers find in logs. */
 export const analyseLogs = async (
-  { files, format, bias, codePage }: LogArguments,
+  { files, format, bias, codePage, signatures }: LogArguments,
   { write, say, signal }: CommandLine,
 ): Promise<AnalysedLogs> => {
-  const analysis = new LogAnalysis(nodeLogBytes(codePage), analysers, bias);
+  const known = signatureAnalyser(await signaturesWith(signatures, say));
+  const analysis = new LogAnalysis<unknown>(nodeLogBytes(codePage), [...analysers, known], bias);
   let allRead = true;
   await analyseFiles(files, analysis, {
     signal,

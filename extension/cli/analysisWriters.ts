@@ -45,20 +45,28 @@ const ndjson = ({ analyser, log, files, known, notKnown, report }: Result): stri
   return [head, ...findings, ...rows].map(json).join('');
 };
 
-const table = ({ analyser, log, known, notKnown, report }: Result): string => {
+const table = (result: Result): string => {
+  const { analyser, log, notKnown, report } = result;
   const unknown = notKnown.samples
     .slice(0, 5)
     .map(({ shape, count, first }) => `    ${String(count)} x ${printable(shape)} (${place(first)})\n`);
   return [
-    `${analyser.title}${log === '' ? '' : `: ${printable(log)}`}\n`,
-    log === ''
-      ? ''
-      : `  ${String(known)} lines were understood, ${String(notKnown.count)} were not, ${String(notKnown.torn)} are torn.\n`,
+    `${analyser.title}${log === '' ? '' : `: ${printable(log)}`}
+`,
+    understood(result),
     ...unknown,
     ...report.findings.map(findingLine),
     ...report.sections.filter(({ rows }) => rows.length > 0).map(sectionTable),
     '\n',
   ].join('');
+};
+
+/** How much of the log was understood; nothing of what several logs tell together. */
+const understood = ({ analyser, log, known, notKnown }: Result): string => {
+  if (log === '') return '';
+  return analyser.watches === true
+    ? `  ${String(known)} lines were looked at.\n`
+    : `  ${String(known)} lines were understood, ${String(notKnown.count)} were not, ${String(notKnown.torn)} are torn.\n`;
 };
 
 const place = ({ file, line }: LogLine): string =>

@@ -15,12 +15,15 @@ export interface LogArguments {
   readonly bias: BiasPolicy;
   /** Of text that is not UTF-8 or UTF-16. */
   readonly codePage: string;
+  /** A file of signatures of one's own. */
+  readonly signatures: string | undefined;
 }
 
 const options = {
   format: { type: 'string' },
   bias: { type: 'string' },
   'code-page': { type: 'string' },
+  signatures: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -38,6 +41,7 @@ export const parseLogArguments = (args: readonly string[]): LogArguments | 'help
     format: oneOf('format', logFormats, values.format ?? 'ndjson'),
     bias: oneOf('bias', biasPolicies, values.bias ?? 'auto'),
     codePage: codePageOf(values['code-page'] ?? 'windows-1252'),
+    signatures: values.signatures,
   };
 };
 

@@ -22,7 +22,7 @@ apply carries out a plan within its caps, follows each step until it is proved, 
 is gone on with, and nothing is written twice. runs tells what was carried out, by the journals.
 logs reads logs of ConfigMgr and its neighbours: parse prints every record, merge those of several logs by UTC, errors
 those that are errors, with what the error codes in them mean; analyse says what the site's and the clients' components
-did, with the lines that tell it. It needs no site.
+did and which known trouble there is, with the lines that tell it. It needs no site.
 error tells what codes mean: 0x80070005, -2147024891, 12029, "HTTP 404", E_ACCESSDENIED, or a line of a log.
 
 Site, one of:
@@ -72,6 +72,7 @@ Log options:
   --bias <policy>    what the number behind a time means: native (UTC = local time + it), offset (UTC = local time - it),
                      ignore, auto (native but for scripts and toolkits that are known to write offsets; default)
   --code-page <name>  of text that is neither UTF-8 nor UTF-16 (default: windows-1252)
+  --signatures <file>  of analyse: known trouble of your own beside that of the extension, JSON by signatures.schema.json
 
 Exit codes: 0 no row of the output needs repair or a decision, 1 at least one does that is not acknowledged, 2 an error.
 Of plan: 0 it has steps, 1 there is nothing that it would do, 2 an error.

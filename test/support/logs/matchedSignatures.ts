@@ -30,8 +30,8 @@ export const matched = (
       component,
       thread,
       severity: 'info',
+      format,
     };
-    const logName = file.replace(/\.\w+$/, '').toLowerCase();
-    return matcher.add(record, { component: component.toLowerCase(), logName, format });
+    return matcher.add(record);
   });
 };

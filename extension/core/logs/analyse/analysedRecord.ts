@@ -10,6 +10,7 @@ export interface AnalysedRecord {
   readonly component: string;
   readonly thread: number | string | null;
   readonly severity: Severity;
+  readonly format: LogFormat;
 }
 
 /** Where a record is from: what tells an analyser whether it is for it. */

@@ -12,6 +12,8 @@ export interface Analyser<Facts> {
   /** Logs of one name are one analysis with what was rolled over of them; with `folder`, all logs of a folder are. */
   readonly reach: 'log' | 'folder';
   takes(source: RecordSource): boolean;
+  /** It only looks for some lines: a log that no other analyser takes is not analysed. */
+  readonly watches?: true;
   begin(): Analysis<Facts>;
   report(facts: Facts): Report;
 }

@@ -13,8 +13,8 @@ const readers = {
   siteCode: (text: string): string | undefined =>
     /^[A-Z\d]{3}$/i.test(text) ? text.toUpperCase() : undefined,
   guid: (text: string): string | undefined =>
-    /^\{?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\}?$/i.test(text)
-      ? text.replace(/[{}]/g, '').toUpperCase()
+    /^\{?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\}?\.?$/i.test(text)
+      ? text.replace(/[{}.]/g, '').toUpperCase()
       : undefined,
   /** An error code that the text begins with: `0x80041002`, with or without `0x`. */
   code: (text: string): string | undefined => {

@@ -51,10 +51,8 @@ export class FileReading<Facts> {
     const number = component.isEmpty ? -1 : this.components.numberOf(scanned, component);
     const name = this.components.text(number) ?? '';
     const takers = this.takersOf(number, name, record.format);
-    if (takers.length === 0) {
-      this.notTaken++;
-      return;
-    }
+    if (takers.every(({ analyser }) => analyser.watches === true)) this.notTaken++;
+    if (takers.length === 0) return;
     if (record.torn) {
       for (const taker of takers) taker.takeTorn(this.file);
       return;
@@ -72,6 +70,7 @@ export class FileReading<Facts> {
       component: name,
       thread: thread.isEmpty ? null : this.threadOf(record, scanned),
       severity: severities[record.severity] ?? 'none',
+      format: logFormats[record.format] ?? 'plain',
     };
     for (const taker of takers) taker.take(given);
   }
@@ -102,7 +101,8 @@ export class FileReading<Facts> {
     };
     const takers = this.analysers.filter((analyser) => analyser.takes(source)).map(this.analysisOf);
     this.takers.set(key, takers);
-    if (takers.length === 0 && name !== '' && this.others.size < shownComponents) this.others.add(name);
+    const isTaken = takers.some(({ analyser }) => analyser.watches !== true);
+    if (!isTaken && name !== '' && this.others.size < shownComponents) this.others.add(name);
     return takers;
   }
 }
