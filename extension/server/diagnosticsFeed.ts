@@ -8,25 +8,23 @@ const quiet = 250;
 /** Sends what the error codes of open logs mean, after they were opened, changed, or the setting was. */
 export class DiagnosticsFeed {
   private readonly timers = new Map<string, NodeJS.Timeout>();
-  private readonly diagnostics: Promise<ErrorDiagnostics>;
+  private diagnostics: Promise<ErrorDiagnostics> | undefined;
 
   constructor(
-    private readonly connection: Connection,
+    private readonly connection: Pick<Connection, 'sendDiagnostics' | 'console'>,
     private readonly documents: TextDocuments<LogDocument>,
     private isOn: boolean,
   ) {
-    // A chunk of its own: its tables are large.
-    this.diagnostics = import('./diagnostics.js').then(({ ErrorDiagnostics }) => new ErrorDiagnostics());
     documents.onDidChangeContent(({ document }) => this.await(document.uri));
-    documents.onDidClose(({ document }) => void this.clear(document.uri));
+    documents.onDidClose(({ document }) => this.clear(document.uri));
   }
 
-  async explain(isOn: boolean): Promise<void> {
+  explain(isOn: boolean): void {
     if (isOn === this.isOn) return;
     this.isOn = isOn;
     for (const uri of this.documents.keys())
       if (isOn) this.await(uri);
-      else await this.clear(uri);
+      else this.clear(uri);
   }
 
   private await(uri: string): void {
@@ -43,18 +41,19 @@ export class DiagnosticsFeed {
     const document = this.documents.get(uri);
     if (document === undefined) return;
     try {
+      // A chunk of its own: its tables are large.
+      this.diagnostics ??= import('./diagnostics.js').then(({ ErrorDiagnostics }) => new ErrorDiagnostics());
       const diagnostics = await (await this.diagnostics).of(document);
-      const { version } = document;
-      if (diagnostics !== undefined && this.isOn && this.documents.get(uri) !== undefined)
-        await this.connection.sendDiagnostics({ uri, version, diagnostics });
+      if (diagnostics === undefined || !this.isOn || this.documents.get(uri) !== document) return;
+      await this.connection.sendDiagnostics({ uri, version: document.version, diagnostics });
     } catch (error) {
       this.connection.console.error(`${uri} has no explained errors: ${String(error)}`);
     }
   }
 
-  private async clear(uri: string): Promise<void> {
+  private clear(uri: string): void {
     clearTimeout(this.timers.get(uri));
     this.timers.delete(uri);
-    await this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    void this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 }

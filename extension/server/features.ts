@@ -46,7 +46,7 @@ export const features = (logs: Logs, foldingLimit: number | undefined): readonly
       HoverRequest.type,
       { hoverProvider: true },
       null,
-      of((log, { position }) => hover(log, position)),
+      of((log, { position }) => hover(log, position, logs)),
     ),
     feature(
       DocumentSymbolRequest.type,

@@ -2,6 +2,7 @@ import { MarkupKind, type Hover } from 'vscode-languageserver';
 import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
 import type { LogRecord } from '../core/logs/logRecord';
 import { recordAround } from './recordAround';
+import { threadText } from './threadText';
 
 /** Tells time, UTC and thread of a record where the pointer is on what is written around its message. */
 export const hoverRecord = (document: TextDocument, { line, character }: Position): Hover | null => {
@@ -23,20 +24,17 @@ export const hoverRecord = (document: TextDocument, { line, character }: Positio
 };
 
 const linesOf = ({ time, utc, thread, component, source, severity, type }: LogRecord): readonly string[] => [
-  ...labelled('Local time', time === null ? null : time.replace('T', ' ')),
-  ...labelled(
-    'UTC',
-    utc === null ? 'not known: the bias is missing' : utc.replace('T', ' ').replace('Z', ''),
-  ),
-  ...labelled('Thread', threadText(thread)),
+  ...(time === null ? [] : timeLines(time, utc)),
+  ...labelled('Thread', typeof thread === 'number' ? threadText(thread) : thread),
   ...labelled('Component', component),
   ...labelled('Source', source),
   ...labelled('Severity', type === null ? `${severity}, by its text` : `${severity} (type ${type})`),
 ];
 
+const timeLines = (time: string, utc: string | null): readonly string[] => [
+  `Local time: ${time.replace('T', ' ')}`,
+  `UTC: ${utc === null ? 'not known, because the bias is missing' : utc.replace('T', ' ').replace('Z', '')}`,
+];
+
 const labelled = (label: string, value: string | null): readonly string[] =>
   value === null || value === '' ? [] : [`${label}: ${value}`];
-
-/** Other lines name threads in the other notation. */
-const threadText = (thread: LogRecord['thread']): string | null =>
-  typeof thread === 'number' ? `${thread} (0x${thread.toString(16).toUpperCase()})` : thread;

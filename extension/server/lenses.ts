@@ -3,6 +3,7 @@ import { logCommands, type NamedContent } from '../protocol/lsp';
 import type { LogDocument } from './documents/logDocument';
 import { say, type Logs } from './logs';
 import type { PackageRun } from './survey/packageRuns';
+import { serversOf } from './survey/serversOf';
 
 /** Above so many runs, only those that failed have lenses; and the first of those. */
 const most = 1000;
@@ -28,7 +29,7 @@ export const codeLenses = async (
     const start = document.record(hasFailed(run) ? run.firstError : run.first)?.start ?? 0;
     const range = document.rangeOf(start, start);
     const packageIds = [document.nameOf(run.package)];
-    const servers = run.dps.map((dp) => document.nameOf(dp));
+    const servers = serversOf(document, run);
     return (['reveal', 'redistribute'] as const).map((does) => ({
       range,
       data: { does, packageIds, servers } satisfies LensData,
@@ -36,14 +37,19 @@ export const codeLenses = async (
   });
 };
 
-/** A single record that went well is one among the many of a dispatcher, which names another package in each. */
+/**
+ * Runs that failed, and those that name a package and a DP first. Where a package is only handed out to another thread,
+ * which sends it or fails, there is nothing to add.
+ */
 const worthALens = (runs: readonly PackageRun[]): readonly PackageRun[] => {
+  const told = new Set(runs.filter((run) => run.dps.length > 0 || hasFailed(run)).map((run) => run.package));
   const seen = new Set<string>();
   return runs.filter((run) => {
-    if (run.records === 1 && !hasFailed(run)) return false;
-    const about = [run.package, ...run.dps.toSorted((a, b) => a - b)].join();
-    const isFirst = !seen.has(about);
-    seen.add(about);
+    const isHandedOut = run.records === 1 || (run.dps.length === 0 && told.has(run.package));
+    if (isHandedOut && !hasFailed(run)) return false;
+    const pairs = (run.dps.length === 0 ? [0] : run.dps).map((dp) => `${run.package} ${dp}`);
+    const isFirst = pairs.some((pair) => !seen.has(pair));
+    for (const pair of pairs) seen.add(pair);
     return isFirst || hasFailed(run);
   });
 };

@@ -19,6 +19,7 @@ import { Logs } from './logs';
 // The log language server: a process of its own, so that a large log never holds up the window.
 const connection = createConnection(ProposedFeatures.all);
 const documents = new TextDocuments(logDocuments);
+
 connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
   const logs = new Logs(documents, initializationOptions as LogServerOptions, (packageIds) =>
     connection.sendRequest(packageNames.method, packageIds),
@@ -28,7 +29,7 @@ connection.onInitialize(({ capabilities, initializationOptions }: InitializePara
   for (const each of table) each.serve(connection);
   connection.onNotification(logSettingsChanged.method, (settings: LogSettings) => {
     logs.settings = settings;
-    void diagnostics.explain(settings.explainErrors);
+    diagnostics.explain(settings.explainErrors);
     askAgain();
   });
   connection.onNotification(logSiteChanged.method, (site: LogSite) => {

@@ -2,6 +2,7 @@ import type { CancellationToken, Position } from 'vscode-languageserver';
 import type { NamedContent } from '../protocol/lsp';
 import type { LogDocument } from './documents/logDocument';
 import type { Logs } from './logs';
+import { serversOf } from './survey/serversOf';
 import { thingAt } from './thing';
 
 /**
@@ -38,7 +39,6 @@ export const namedContent = async (
   );
   return {
     packageIds: packageIds.length > 0 || run === undefined ? packageIds : [document.nameOf(run.package)],
-    servers:
-      named.dp.size > 0 || run === undefined ? [...named.dp] : run.dps.map((dp) => document.nameOf(dp)),
+    servers: named.dp.size > 0 || run === undefined ? [...named.dp] : serversOf(document, run),
   };
 };

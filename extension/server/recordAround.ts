@@ -9,37 +9,47 @@ export interface RecordAround {
   readonly line: number;
 }
 
-/** Lines looked at on either side: a record of more is one that nobody reads in a hover. */
-const reach = 200;
+/** Lines looked at before the line: a record of more is one that nobody reads in a hover. */
+const before = 200;
+
+/** Lines looked at behind it, in turn, until the record is whole: mostly it is one line. */
+const behind = [1, 20, 200];
 
 /** UTF-16 units that are read of them. */
 const longest = 2 ** 18;
 
-const opener = /^\[?<!\[LOG\[/;
+const opener = /^\uFEFF?\[?<!\[LOG\[/;
 
 /** The record that a line belongs to. Only its lines are read, so that the size of the log does not matter. */
 export const recordAround = (document: TextDocument, line: number): RecordAround | undefined => {
-  let first = line;
-  for (let at = line; at >= 0 && at > line - reach; at--) {
-    const head = document.getText({ start: { line: at, character: 0 }, end: { line: at, character: 8 } });
-    if (!opener.test(head.replace(/^\uFEFF/, ''))) continue;
-    first = at;
-    break;
+  const first = openerBefore(document, line);
+  let around: RecordAround | undefined;
+  for (const count of behind) {
+    around = recordOf(document, first, line, line + count);
+    if (around?.record.torn === false) return around;
   }
-  return recordOf(document, first, line) ?? recordOf(document, line, line);
+  return around;
 };
 
-const recordOf = (document: TextDocument, first: number, line: number): RecordAround | undefined => {
-  const text = document.getText({
-    start: { line: first, character: 0 },
-    end: { line: line + reach, character: 0 },
-  });
+/** The line that the record begins with, when it is one that may span lines. */
+const openerBefore = (document: TextDocument, line: number): number => {
+  for (let at = line; at >= 0 && at > line - before; at--) {
+    const head = document.getText({ start: { line: at, character: 0 }, end: { line: at, character: 9 } });
+    if (opener.test(head)) return at;
+  }
+  return line;
+};
+
+const recordOf = (
+  document: TextDocument,
+  first: number,
+  line: number,
+  end: number,
+): RecordAround | undefined => {
+  const text = document.getText({ start: { line: first, character: 0 }, end: { line: end, character: 0 } });
   const reader = new LogReader(nodeLogBytes());
   const records = [...reader.push(Buffer.from(text.slice(0, longest))), ...reader.end()];
-  const record = records.find((one) => line >= lineOf(one.line) && line <= lineOf(one.endLine));
-  return record && { record, line: lineOf(record.line) };
-
-  function lineOf(number: number): number {
-    return first + number - 1;
-  }
+  const number = line - first + 1;
+  const record = records.find((one) => number >= one.line && number <= one.endLine);
+  return record && { record, line: first + record.line - 1 };
 };

@@ -1,5 +1,5 @@
 // @ts-check
-// A coloured log.
+// A coloured log with its outline and lenses.
 
 /** @type {import('../screenshots.mjs').Arrange} */
 export const arrange = async ({ page, workbench }) => {
@@ -13,5 +13,8 @@ export const arrange = async ({ page, workbench }) => {
   await page.keyboard.press('Control+G');
   await input.fill(':60');
   await page.keyboard.press('Enter');
+  await page.locator('.codelens-decoration a').first().waitFor();
+  await page.locator('.pane-header', { hasText: 'Outline' }).click();
+  await page.mouse.move(900, 500);
   await page.waitForTimeout(2_000);
 };

@@ -154,7 +154,7 @@ describe('the analysis of downloads', () => {
     const texts = findings.map(({ text }) => text);
     for (const words of [
       /has no location left/,
-      /and should have/,
+      / and should be /,
       /left DP\S+ after .* for DP/,
       /waits: the/,
     ])

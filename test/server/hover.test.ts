@@ -4,16 +4,19 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { statusMessage } from '../../extension/core/monitor/statusMessage';
 import { hover } from '../../extension/server/hover';
 import { generateRecords } from '../support/logs/generateRecords';
+import { openLogs } from '../support/logs/openLogs';
 import { writeLog } from '../support/logs/writeLog';
+
+const { logs: noSite } = openLogs({});
 
 const valueOf = (found: Hover | null): string | undefined =>
   found === null || !MarkupContent.is(found.contents) ? undefined : found.contents.value;
 
 const logOf = (text: string): TextDocument => TextDocument.create('file:///SMSdpmon.log', 'cmtrace', 1, text);
 
-const hoverOn = async (text: string, word: string): Promise<string | undefined> => {
+const hoverOn = async (text: string, word: string, site = noSite): Promise<string | undefined> => {
   const document = logOf(text);
-  return valueOf(await hover(document, document.positionAt(text.indexOf(word) + 2)));
+  return valueOf(await hover(document, document.positionAt(text.indexOf(word) + 2), site));
 };
 
 const attributes =
@@ -79,11 +82,24 @@ describe('hover in logs', () => {
     assert.match((await hoverOn(`${record('other')}\n${long}`, 'last]LOG]!><ti')) ?? 'none', /none/);
     const document = logOf(long);
     const end = document.positionAt(long.indexOf('thread="4352"'));
-    assert.match(valueOf(await hover(document, end)) ?? '', /UTC: 2023-05-09 07:30/);
+    assert.match(valueOf(await hover(document, end, noSite)) ?? '', /UTC: 2023-05-09 07:30/);
   });
 
+  it('tells the name of a package of a connected site', async () => {
+    const { logs } = openLogs({}, { names: { PS100001: 'Adobe Reader' } });
+    const line = 'Start updating package PS100001...';
+    assert.equal(await hoverOn(line, 'PS100001', logs), 'PS100001 Adobe Reader');
+    assert.equal(await hoverOn(line, 'PS100001'), undefined);
+  });
+
+  it('tells a thread in both notations', async () =>
+    assert.equal(
+      await hoverOn('~Created sending thread (Thread ID = 1150)', '1150'),
+      'Thread 4432 (0x1150)',
+    ));
+
   it('leaves other numbers alone', async () => {
-    assert.equal(await hoverOn('processing thread 2384 (0x950) of many', '2384'), undefined);
+    assert.equal(await hoverOn('ran 2384 of many jobs', '2384'), undefined);
     assert.equal(await hoverOn('ID=1 SEV=I', 'ID=1'), undefined);
     assert.equal(await hoverOn('error code 0x0, 0 errors', '0x0'), undefined);
     assert.equal(await hoverOn('', ''), undefined);
@@ -95,11 +111,11 @@ describe('hover in logs', () => {
     const document = logOf(text.repeat(Math.ceil(20e6 / text.length)));
     const codes: number[] = [];
     for (let at = 0; (at = document.getText().indexOf('0x', at + 1_000_000)) >= 0;) codes.push(at);
-    await hover(document, { line: 0, character: 0 });
+    await hover(document, { line: 0, character: 0 }, noSite);
     const before = process.cpuUsage();
     for (const at of codes) {
-      await hover(document, document.positionAt(at));
-      await hover(document, document.positionAt(document.getText().indexOf('date="', at)));
+      await hover(document, document.positionAt(at), noSite);
+      await hover(document, document.positionAt(document.getText().indexOf('date="', at)), noSite);
     }
     const each = process.cpuUsage(before).user / 1000 / codes.length / 2;
     assert.ok(codes.length > 15 && each < 20, `${each} ms`);

@@ -74,6 +74,24 @@ describe('lenses of a log', () => {
     assert.deepEqual(await lensesOf(logOf(...found)), []);
   });
 
+  it('are none where a thread hands out what another one sends', async () => {
+    const handedOut = logOf(
+      { message: "Adding package 'CS100026' to package processing queue.", thread: 9 },
+      { message: "Started package processing thread for package 'CS100026'", thread: 9 },
+      ...sending(1, 'CS100026', 'DP1.contoso.com'),
+    );
+    assert.equal((await lensesOf(handedOut))[0], '2: CS100026');
+  });
+
+  it('do not blame a package for what a thread that handed it out says later', async () => {
+    const records = [
+      { message: "Adding package 'CS100026' to package processing queue." },
+      { message: 'Currently using 0 out of 3' },
+      { message: 'Cannot reach the database, error', type: 3, at: 300 },
+    ] as const;
+    assert.deepEqual(await lensesOf(logOf(...records)), ['0: CS100026', '0: Redistribute']);
+  });
+
   it('name the package while a site is connected, and can be switched off', async () => {
     const text = logOf(...sending(1, 'CS100026', 'DP1'));
     assert.equal(

@@ -3,6 +3,9 @@ import type { SurveyedRecord } from './surveyedRecord';
 /** A longer silence ends a run: Windows gives the number of a thread that ended to another one. */
 const longestSilence = 30 * 60_000;
 
+/** An error of a thread that hands out packages is that of a package that it named right before. */
+const longestDistance = 60_000;
+
 /** What one thread does about one package, with what other threads write in between. Records are their numbers. */
 export interface PackageRun {
   readonly thread: number;
@@ -18,6 +21,8 @@ export interface PackageRun {
 
 interface OpenRun extends PackageRun {
   time: number;
+  /** When it named its package last. */
+  namedAt: number;
 }
 
 /** Finds the runs of packages: a thread is about a package from where it names it to where it names another one. */
@@ -41,6 +46,7 @@ export class PackageRuns {
         records: 0,
         firstError: -1,
         time,
+        namedAt: time,
       };
       this.all.push(run);
       this.open.set(thread, run);
@@ -49,7 +55,9 @@ export class PackageRuns {
     run.records++;
     run.last = index;
     if (!Number.isNaN(time)) run.time = time;
-    if (record.isError && run.firstError < 0) run.firstError = index;
+    if (named.package.includes(run.package)) run.namedAt = run.time;
     for (const dp of named.dp) if (!run.dps.includes(dp)) run.dps.push(dp);
+    const isOfPackage = run.dps.length > 0 || !(run.time - run.namedAt > longestDistance);
+    if (record.isError && isOfPackage && run.firstError < 0) run.firstError = index;
   }
 }

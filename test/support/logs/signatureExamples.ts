@@ -29,7 +29,7 @@ const fields =
 const iis = (code: string, method = 'GET'): readonly ToldLine[] =>
   [
     fields,
-    `2014-02-10 00:15:12 192.168.2.20 ${method} /SMS_DP_SMSPKG$/Content_1.1/sccm?/Setup.exe - 80 - 192.168.2.10 Microsoft+BITS/7.7 ${code.replace('.', ' ')} 0 31`,
+    `2014-02-10 00:15:12 192.168.2.20 ${method} /NOCERT_SMS_DP_SMSPKG$/Content_1.1/sccm?/Setup.exe - 80 - 192.168.2.10 Microsoft+BITS/7.7 ${code.replace('.', ' ')} 0 31`,
   ].map((message) => ({ message, component: '', file: 'u_ex140210.log', format: 'iis' }));
 
 const guid = '{5285F8B3-C426-4882-85F2-AD5331DD4179}';

@@ -11,6 +11,8 @@ export const codeContext = {
   returned: 8,
   http: 16,
   status: 32,
+  /** Something failed earlier in the line: `Failed to connect to \\SRV\ADMIN$ (0x35).` */
+  trouble: 64,
 } as const;
 
 const { failed, error, exit, returned, http, status } = codeContext;

@@ -10,82 +10,9 @@ import {
   startsWithAnyCase,
 } from '../scan/ascii';
 import type { RecordFields } from '../scan/recordFields';
-import { indexOfByte, Literal } from '../scan/words';
-import { fixedClock, readBias, readClock } from '../time/clock';
-import { readDate, type DayCache } from '../time/date';
+import { readBias, readClock } from '../time/clock';
+import { readDate } from '../time/date';
 import { dayMs } from '../time/dayNumber';
-
-const timeIs = new Literal('<time="');
-const dateIs = new Literal('" date="');
-const componentIs = new Literal('" component="');
-const contextIs = new Literal('" context="');
-const noContext = new Literal('" context="" type="');
-const typeIs = new Literal('" type="');
-const threadIs = new Literal('" thread="');
-const fileIs = new Literal('" file="');
-
-/**
- * Reads the attributes behind `]LOG]!>`, which end before `to` on the same line. Returns where they end; -1 when there
- * are none, and `to` when they have no end.
- */
-export const readAttributes = (
-  bytes: Uint8Array,
-  view: DataView,
-  from: number,
-  to: number,
-  record: RecordFields,
-  days: DayCache,
-): number => {
-  if (from >= to || bytes[from] !== less) return -1;
-  const native = readNative(bytes, view, from, to, record, days);
-  return native >= 0 ? native : readForgiving(bytes, from, to, record);
-};
-
-/** The order, the quotes and the padding that ConfigMgr itself writes; -1 for any other. */
-const readNative = (
-  bytes: Uint8Array,
-  view: DataView,
-  from: number,
-  to: number,
-  record: RecordFields,
-  days: DayCache,
-): number => {
-  const bias = from + 19;
-  if (bias >= to || !timeIs.standsAt(view, from)) return -1;
-  const clock = fixedClock(bytes, from + timeIs.length);
-  const biasTo = indexOfByte(view, quote, bias, to);
-  if (clock < 0 || !dateIs.standsAt(view, biasTo)) return -1;
-  const date = biasTo + dateIs.length;
-  const day = days.fixed(view, date);
-  if (Number.isNaN(day) || !componentIs.standsAt(view, date + 10)) return -1;
-  const component = date + 10 + componentIs.length;
-  const componentTo = indexOfByte(view, quote, component, to);
-  const type = readContext(view, componentTo, to);
-  if (type < 0) return -1;
-  const typeTo = bytes[type + 1] === quote ? type + 1 : indexOfByte(view, quote, type, to);
-  if (!threadIs.standsAt(view, typeTo)) return -1;
-  const thread = typeTo + threadIs.length;
-  const threadTo = indexOfByte(view, quote, thread, to);
-  if (!fileIs.standsAt(view, threadTo)) return -1;
-  const file = threadTo + fileIs.length;
-  const fileTo = indexOfByte(view, quote, file, to);
-  if (fileTo + 1 >= to || bytes[fileTo + 1] !== greater) return -1;
-  record.component.set(component, componentTo);
-  record.type.set(type, typeTo);
-  record.thread.set(thread, threadTo);
-  record.source.set(file, fileTo);
-  record.local = day * dayMs + clock;
-  readBias(bytes, bias, biasTo, record);
-  return fileTo + 2;
-};
-
-/** Where the type begins; -1 when it does not follow the context. */
-const readContext = (view: DataView, from: number, to: number): number => {
-  if (noContext.standsAt(view, from)) return from + noContext.length;
-  if (!contextIs.standsAt(view, from)) return -1;
-  const end = indexOfByte(view, quote, from + contextIs.length, to);
-  return typeIs.standsAt(view, end) ? end + typeIs.length : -1;
-};
 
 const names = {
   time: ascii('time'),
@@ -99,8 +26,13 @@ const names = {
 
 const toolkit = ascii('appdeploytoolkit');
 
-/** `name="value"` in any order, with anything between, quotes missing or doubled; what is not understood is passed. */
-const readForgiving = (bytes: Uint8Array, from: number, to: number, record: RecordFields): number => {
+/**
+ * Reads the attributes behind `]LOG]!>`, which end before `to` on the same line: `name="value"` in any order, with
+ * anything between, quotes missing or doubled; what is not understood is passed. Returns where they end; -1 when there
+ * are none, and `to` when they have no end.
+ */
+export const readAttributes = (bytes: Uint8Array, from: number, to: number, record: RecordFields): number => {
+  if (from >= to || bytes[from] !== less) return -1;
   let clock = NaN;
   let day = NaN;
   let isQuoting = true;

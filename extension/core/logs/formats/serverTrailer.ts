@@ -1,26 +1,26 @@
 import {
+  ascii,
   dollar,
   greater,
   indexIn,
   isBlank,
+  lastIndexIn,
   less,
   openParenthesis,
   skipBlanks,
-  space,
+  startsWith,
   tilde,
   trimmedEnd,
 } from '../scan/ascii';
 import { formatNumber, type RecordFields } from '../scan/recordFields';
-import { fixedClock, readBias } from '../time/clock';
+import { readBias } from '../time/clock';
 import { readCStamp } from '../time/cStamp';
-import { lastIndexOfByte, Literal } from '../scan/words';
-import type { DayCache } from '../time/date';
-import { dayMs } from '../time/dayNumber';
+import { readLeadingStamp } from '../time/leadingStamp';
 
 /** Bytes; nothing longer is a trailer. Without a limit, what ends in `>` would be looked through to its start. */
 const longestTrailer = 512;
 
-const threadIs = new Literal('><thread=');
+const threadIs = ascii('><thread=');
 
 /**
  * Reads a line that ends in `$$<COMPONENT><stamp><thread=…>`, with its last `>` right before `to`; false for any
@@ -29,18 +29,16 @@ const threadIs = new Literal('><thread=');
  */
 export const readServerLine = (
   bytes: Uint8Array,
-  view: DataView,
   from: number,
   to: number,
   record: RecordFields,
-  days: DayCache,
 ): boolean => {
   const start = Math.max(from, to - longestTrailer);
-  const thread = lastIndexOfByte(view, less, start, to) - 1;
-  if (thread <= start || !threadIs.standsAt(view, thread)) return false;
-  const stamp = lastIndexOfByte(view, less, start, thread);
+  const thread = lastIndexIn(bytes, less, start, to) - 1;
+  if (thread <= start || !startsWith(bytes, thread, threadIs)) return false;
+  const stamp = lastIndexIn(bytes, less, start, thread);
   if (stamp - 1 <= start || bytes[stamp - 1] !== greater) return false;
-  const component = lastIndexOfByte(view, less, start, stamp - 1);
+  const component = lastIndexIn(bytes, less, start, stamp - 1);
   if (component - 2 < start || bytes[component - 1] !== dollar || bytes[component - 2] !== dollar)
     return false;
   record.begin(from, formatNumber.server);
@@ -48,18 +46,19 @@ export const readServerLine = (
   readMessage(bytes, from, component - 2, record);
   record.component.set(component + 1, stamp - 1);
   readThread(bytes, thread + threadIs.length, to - 1, record);
-  readStamp(bytes, view, stamp + 1, thread, record, days);
+  readStamp(bytes, stamp + 1, thread, record);
   return true;
 };
 
 const readMessage = (bytes: Uint8Array, from: number, to: number, { message }: RecordFields): void => {
   let [start, end] = [from, to];
-  while (start < end && isMark(bytes[start] ?? 0)) start++;
-  while (end > start && isMark(bytes[end - 1] ?? 0)) end--;
+  while (start < end && isServerTextMark(bytes[start] ?? 0)) start++;
+  while (end > start && isServerTextMark(bytes[end - 1] ?? 0)) end--;
   message.set(start, end);
 };
 
-const isMark = (byte: number): boolean => byte === space || byte === tilde || isBlank(byte);
+/** What stands at the ends of a message without being of it. */
+export const isServerTextMark = (byte: number): boolean => byte === tilde || isBlank(byte);
 
 /** `2212 (0x8A4)`, or `2212`. */
 const readThread = (bytes: Uint8Array, from: number, to: number, { thread }: RecordFields): void => {
@@ -68,19 +67,11 @@ const readThread = (bytes: Uint8Array, from: number, to: number, { thread }: Rec
 };
 
 /** `MM-dd-yyyy HH:mm:ss.fff+bias`; before ConfigMgr a C stamp, with `~` behind it and threads in hexadecimal in 1.x. */
-const readStamp = (
-  bytes: Uint8Array,
-  view: DataView,
-  from: number,
-  to: number,
-  record: RecordFields,
-  days: DayCache,
-): void => {
-  const day = days.fixed(view, from);
-  const clock = to - from >= 23 ? fixedClock(bytes, from + 11) : -1;
-  if (!Number.isNaN(day) && clock >= 0) {
-    record.local = day * dayMs + clock;
-    readBias(bytes, from + 23, to, record);
+const readStamp = (bytes: Uint8Array, from: number, to: number, record: RecordFields): void => {
+  const stamp = readLeadingStamp(bytes, from, to);
+  if (!Number.isNaN(stamp.local)) {
+    record.local = stamp.local;
+    readBias(bytes, stamp.end, to, record);
     return;
   }
   record.local = readCStamp(bytes, from, to);

@@ -1,10 +1,15 @@
 import type { ScannedBytes } from '../scan/logScanner';
 import type { Span } from '../scan/recordFields';
 
+interface Spelling {
+  readonly view: DataView;
+  readonly length: number;
+}
+
 /** Numbers for texts that occur again and again, found by their bytes: 0 is the first one. */
 export class Interner {
   private readonly texts: string[] = [];
-  private readonly spellings: DataView[] = [];
+  private readonly spellings: Spelling[] = [];
   private slots = new Int32Array(256).fill(-1);
 
   constructor(private readonly most: number) {}
@@ -27,9 +32,10 @@ export class Interner {
   private add(slot: number, scanned: ScannedBytes, span: Span): number {
     const number = this.texts.length;
     if (number >= this.most) return -1;
+    const bytes = new Uint8Array(scanned.bytes.subarray(span.from, span.to));
     this.slots[slot] = number;
     this.texts.push(scanned.text(span));
-    this.spellings.push(new DataView(new Uint8Array(scanned.bytes.subarray(span.from, span.to)).buffer));
+    this.spellings.push({ view: new DataView(bytes.buffer), length: bytes.length });
     if (this.texts.length * 2 > this.slots.length) this.grow();
     return number;
   }
@@ -48,8 +54,8 @@ export class Interner {
 
   private grow(): void {
     this.slots = new Int32Array(this.slots.length * 2).fill(-1);
-    this.spellings.forEach((spelling, number) => {
-      this.slots[this.slotOf(spelling, 0, spelling.byteLength)] = number;
+    this.spellings.forEach(({ view, length }, number) => {
+      this.slots[this.slotOf(view, 0, length)] = number;
     });
   }
 }
@@ -57,17 +63,20 @@ export class Interner {
 const hashOf = (view: DataView, from: number, to: number): number => {
   let hash = to - from;
   let at = from;
-  for (; at + 4 <= to; at += 4) hash = Math.imul(hash ^ view.getInt32(at, true), 0x9e3779b1);
+  for (; at + 8 <= to; at += 8)
+    hash =
+      Math.imul(hash ^ view.getInt32(at, true), 0x9e3779b1) ^
+      Math.imul(view.getInt32(at + 4, true), 0x85ebca6b);
   for (; at < to; at++) hash = Math.imul(hash ^ view.getUint8(at), 0x9e3779b1);
   return hash ^ (hash >>> 15);
 };
 
-const isSame = (spelling: DataView | undefined, view: DataView, from: number, to: number): boolean => {
+const isSame = (spelling: Spelling | undefined, view: DataView, from: number, to: number): boolean => {
   const length = to - from;
-  if (spelling?.byteLength !== length) return false;
+  if (spelling?.length !== length) return false;
   let at = 0;
   for (; at + 4 <= length; at += 4)
-    if (spelling.getInt32(at, true) !== view.getInt32(from + at, true)) return false;
-  for (; at < length; at++) if (spelling.getUint8(at) !== view.getUint8(from + at)) return false;
+    if (spelling.view.getInt32(at, true) !== view.getInt32(from + at, true)) return false;
+  for (; at < length; at++) if (spelling.view.getUint8(at) !== view.getUint8(from + at)) return false;
   return true;
 };

@@ -1,10 +1,10 @@
 import type { Mention } from './mention';
 
-/** Site code and number; hashes, thread numbers and words have the same shape, so what stands around it decides. */
-const shape = /(?<!\w)([A-Z0-9]{3})[0-9A-F]{5}(?!\w)/g;
+/** Site code and number. Hashes, parts of GUIDs and words have the same shape: what stands around it decides. */
+const shape = /(?<!\w)([A-Z0-9]{3})[0-9A-F]{5}(?!\w|-[0-9A-F]{4}-)/g;
 
-/** `package 'CS100026'`, `PkgID: CS100026`, `content C010000D.28`, `SMS_DP_SMSPKG$/CS100026`. */
-const before = /(?:package|pkg|content)(?: ?id)?[^\w\r\n]{0,4}$|smspkg\$?[/\\]$/i;
+/** `package 'CS100026'`, `PkgID: CS100026`, `content C010000D.28`, `SMS_DP_SMSPKG$/CS100026`, `ISTR0="CS100026"`. */
+const before = /(?:package|pkg|content)(?: ?id)?[^\w\r\n]{0,4}$|smspkg\$?[/\\]$|(?:ISTR|AVAL)\d="$/i;
 
 /** `CS100026.1`, `CS100026.PCK.1`, `CS100026.DLT.1.2`. */
 const behind = /^\.(?:\d{1,4}(?!\d)|PCK|DLT)/;

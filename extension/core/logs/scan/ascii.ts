@@ -51,6 +51,8 @@ export const isLetter = (byte: number): boolean => {
   return small >= 97 && small <= 122;
 };
 
+export const isSign = (byte: number): boolean => byte === plus || byte === minus;
+
 /** Space or tab. */
 export const isBlank = (byte: number): boolean => byte === space || byte === tab;
 

@@ -1,7 +1,6 @@
-import { carriageReturn, closeBracket, lineFeed } from './ascii';
-import { Literal } from './words';
+import { ascii, carriageReturn, closeBracket, lineFeed, startsWith } from './ascii';
 
-const closer = new Literal(']LOG]!>');
+const closer = ascii(']LOG]!>');
 
 /** Beyond all bytes; a small number, which takes less time than Infinity. */
 export const nowhere = 2 ** 30 - 1;
@@ -16,10 +15,7 @@ export class Landmarks {
   private carriage = -1;
   private close = -1;
 
-  constructor(
-    readonly bytes: Uint8Array,
-    readonly view: DataView,
-  ) {}
+  constructor(private readonly bytes: Uint8Array) {}
 
   /** `nowhere` when there is none. */
   lineFeed(from: number): number {
@@ -53,7 +49,7 @@ export class Landmarks {
   closer(from: number): number {
     if (this.close >= from) return this.close;
     let at = this.bytes.indexOf(closeBracket, from);
-    while (at >= 0 && !closer.standsAt(this.view, at)) at = this.bytes.indexOf(closeBracket, at + 1);
+    while (at >= 0 && !startsWith(this.bytes, at, closer)) at = this.bytes.indexOf(closeBracket, at + 1);
     return (this.close = found(at));
   }
 }

@@ -43,9 +43,12 @@ export class LogScanner implements ScannedBytes {
   private buffer: Uint8Array = new Uint8Array();
   private from = 0;
   private to = 0;
-  /** Of the first byte of the buffer, and of `bytes`. */
+  /** Where the buffer begins in the file. */
   private bufferOffset: number;
+  /** Where `bytes` begins in the buffer, and in the file. */
   private bytesFrom = 0;
+  private bytesOffset = 0;
+  private unitBytes = 1;
   private width: Width;
   private enough = 0;
 
@@ -95,8 +98,7 @@ export class LogScanner implements ScannedBytes {
   }
 
   offsetOf(at: number): number {
-    const start = this.bufferOffset + this.bytesFrom;
-    return this.width === 'single' ? start + at : start + at * 2;
+    return this.bytesOffset + at * this.unitBytes;
   }
 
   text({ from, to }: Span): string {
@@ -111,16 +113,17 @@ export class LogScanner implements ScannedBytes {
     for (;;) {
       const isStart = this.bufferOffset + this.from === 0;
       const { end, next } = stretchOf(filled, this.from, this.width, isStart, isWhole);
-      const isSingle = this.width === 'single';
       this.bytes =
         this.width === 'single'
           ? filled.subarray(this.from, end)
           : narrowed(filled, this.from, end, this.width);
       this.view = new DataView(this.bytes.buffer, this.bytes.byteOffset, this.bytes.length);
       this.bytesFrom = this.from;
+      this.bytesOffset = this.bufferOffset + this.from;
+      this.unitBytes = this.width === 'single' ? 1 : 2;
       const isClosed = isWhole || next !== undefined;
       const read = this.scan.read(this.bytes, this.view, isClosed);
-      this.from = isClosed ? end : this.from + (isSingle ? read : read * 2);
+      this.from = isClosed ? end : this.from + read * this.unitBytes;
       if (next === undefined) return;
       this.width = next;
     }

@@ -4,7 +4,19 @@ import { readOtherLine } from '../formats/readLine';
 import { readServerLine } from '../formats/serverTrailer';
 import { textSeverity } from '../severity/textSeverity';
 import { DayCache } from '../time/date';
-import { byteOrderMark, carriageReturn, greater, lineFeed, skipBlanks, space, trimmedEnd } from './ascii';
+import {
+  byteOrderMark,
+  carriageReturn,
+  greater,
+  less,
+  lineFeed,
+  openBracket,
+  skipBlanks,
+  space,
+  trimmedEnd,
+} from './ascii';
+import { CommonCcm } from './commonCcm';
+import { CommonServer } from './commonServer';
 import { Landmarks } from './landmarks';
 import { breakEnd, breaksIn, characterStart, lineStart, nextBreak, passBreaks } from './lineBreaks';
 import { formatNumber, RecordFields, severityNumber } from './recordFields';
@@ -20,8 +32,7 @@ export class RecordScan {
   private readonly record = new RecordFields();
   private readonly days = new DayCache();
   private bytes: Uint8Array = new Uint8Array();
-  private view = new DataView(this.bytes.buffer);
-  private marks = new Landmarks(this.bytes, this.view);
+  private marks = new Landmarks(this.bytes);
   /** Where the record at hand must end at the latest, and whether no more bytes than those will come for it. */
   private bound = 0;
   private isClosed = false;
@@ -38,9 +49,10 @@ export class RecordScan {
   /** Where the first record begins that may not be there as a whole. With `isWhole`, nothing follows the bytes. */
   read(bytes: Uint8Array, view: DataView, isWhole: boolean): number {
     this.bytes = bytes;
-    this.view = view;
-    this.marks = new Landmarks(bytes, view);
+    this.marks = new Landmarks(bytes);
     this.trimmedFrom = -1;
+    const ccm = new CommonCcm(bytes, view, this.days, this.record);
+    const server = new CommonServer(bytes, view, this.days, this.record);
     for (let at = 0; ;) {
       let start = at;
       if (bytes[at] === carriageReturn && bytes[at + 1] === lineFeed) {
@@ -53,10 +65,18 @@ export class RecordScan {
         start = end;
       }
       if (start >= bytes.length) return lineStart(bytes, at, start);
+      // The fast paths. What they leave is read by what follows, which reads all else too.
+      const first = bytes[start];
+      const end = first === less ? ccm.read(start) : first === openBracket ? -1 : server.read(start);
+      if (end >= 0) {
+        this.finish(first === less ? ccm.breaks : 0);
+        at = end;
+        continue;
+      }
       const isLong = bytes.length - start > longestRecord;
       this.bound = isLong ? characterStart(bytes, start + longestRecord) : bytes.length;
       this.isClosed = isLong || isWhole;
-      const opener = openerAt(view, start);
+      const opener = openerAt(bytes, start);
       const next = opener < 0 ? this.readLine(start) : this.readCcm(start, opener + openerLength);
       if (next < 0) return lineStart(bytes, at, start);
       at = next;
@@ -72,7 +92,7 @@ export class RecordScan {
     let lines = 0;
     for (let mark = marks.lineBreak(message); mark < limit; mark = marks.lineBreak(mark)) {
       mark = breakEnd(bytes, mark);
-      if (openerAt(this.view, mark) >= 0) return this.truncate(at, message, mark);
+      if (openerAt(bytes, mark) >= 0) return this.truncate(at, message, mark);
       lines++;
     }
     if (!isClosing) return this.isClosed ? this.truncate(at, message, this.bound) : -1;
@@ -86,7 +106,7 @@ export class RecordScan {
     const quoted =
       lines === 0 &&
       next < lineEnd &&
-      openerAt(this.view, next) < 0 &&
+      openerAt(bytes, next) < 0 &&
       this.isServerLine(at, this.trimmed(at, lineEnd));
     this.finish(lines);
     return quoted ? lineEnd : next;
@@ -95,7 +115,7 @@ export class RecordScan {
   /** Attributes hold no `]LOG]!>`, which also keeps those without an end from being looked through again and again. */
   private readEnd(attributes: number, lineEnd: number): void {
     const to = Math.min(lineEnd, this.marks.closer(attributes));
-    readCcmEnd(this.bytes, this.view, attributes, to, this.record, this.days);
+    readCcmEnd(this.bytes, attributes, to, this.record);
   }
 
   /** Where the line ends; -1 when its end is not there yet. */
@@ -155,10 +175,10 @@ export class RecordScan {
 
   /** Where a lone CR ends the line, because an opener follows it. Looks no further than what is read as one record. */
   private endBeforeOpener(at: number, lineEnd: number): number {
-    const { marks } = this;
+    const { marks, bytes } = this;
     const limit = Math.min(lineEnd - 1, marks.closer(at));
     for (let mark = marks.carriageReturn(at); mark < limit; mark = marks.carriageReturn(mark + 1))
-      if (openerAt(this.view, mark + 1) >= 0) return mark;
+      if (openerAt(bytes, mark + 1) >= 0) return mark;
     return lineEnd;
   }
 
@@ -175,7 +195,7 @@ export class RecordScan {
   private readOrphan(at: number, closer: number, end: number): number {
     const { bytes, record } = this;
     let inner = at + 1;
-    while (inner < closer && openerAt(this.view, inner) < 0) inner++;
+    while (inner < closer && openerAt(bytes, inner) < 0) inner++;
     if (inner < closer) {
       const to = trimmedEnd(bytes, at, inner);
       readOtherLine(bytes, at, to, record, this.context);
@@ -196,8 +216,7 @@ export class RecordScan {
   /** Whether the line, without blanks at its end, is one of a server's log; then `record` is it. */
   private isServerLine(from: number, to: number): boolean {
     const { bytes, record } = this;
-    if (bytes[to - 1] !== greater || !readServerLine(bytes, this.view, from, to, record, this.days))
-      return false;
+    if (bytes[to - 1] !== greater || !readServerLine(bytes, from, to, record)) return false;
     record.severity = textSeverity(bytes, record.message.from, record.message.to, severityNumber.info);
     return true;
   }

@@ -1,22 +1,38 @@
-// Looks at four bytes at a time, which is several times as fast as one by one. A carry may mark a byte above one that
-// is wanted, so the first mark is right, but not the last one.
+// Several bytes at a time, which is several times as fast as one by one.
 
-const ones = 0x01010101;
-const sevens = 0x7f7f7f7f;
-const highs = 0x80808080 | 0;
+/** Four characters of ASCII, as `getInt32` reads them. */
+export const word = (text: string): number => viewOf(text).getInt32(0, true);
 
-/** The first place of a byte in a half-open range; `to` when it is not there. */
-export const indexOfByte = (view: DataView, byte: number, from: number, to: number): number => {
-  const wanted = Math.imul(byte, ones);
-  let at = from;
-  for (; at + 4 <= to; at += 4) {
-    const difference = view.getInt32(at, true) ^ wanted;
-    const marks = (difference - ones) & ~difference & highs;
-    if (marks !== 0) return at + ((31 - Math.clz32(marks & -marks)) >> 3);
-  }
-  while (at < to && view.getUint8(at) !== byte) at++;
-  return at;
+/** Eight characters of ASCII, as `getFloat64` reads them: no other bytes are equal to it. */
+export const eight = (text: string): number => viewOf(text).getFloat64(0, true);
+
+const viewOf = (text: string): DataView =>
+  new DataView(Uint8Array.from(text, (character) => character.charCodeAt(0)).buffer);
+
+// The high bit of each byte that is wanted is marked. A carry may mark a byte above one that is wanted, so the first
+// mark is right, but not all others.
+
+const ones = word('\x01\x01\x01\x01');
+const sevens = word('\x7f\x7f\x7f\x7f');
+const spaces = word('    ');
+const brackets = word(']]]]');
+const afterQuotes = word('####');
+
+export const highs = word('\x80\x80\x80\x80');
+
+/** Bytes below a space: line breaks, tabs. Other bits than the high ones tell nothing. */
+export const controlsIn = (four: number): number => (four - spaces) & ~four;
+
+/** Bytes up to a quote: controls, blanks and `!` too. */
+export const quotesIn = (four: number): number => (four - afterQuotes) & ~four;
+
+export const bracketsIn = (four: number): number => {
+  const difference = four ^ brackets;
+  return (difference - ones) & ~difference;
 };
+
+/** Which of four bytes is marked first. */
+export const firstMark = (marks: number): number => (31 - Math.clz32(marks & -marks)) >> 3;
 
 /** The last place of a byte in a half-open range; -1 when it is not there. */
 export const lastIndexOfByte = (view: DataView, byte: number, from: number, to: number): number => {
@@ -30,29 +46,3 @@ export const lastIndexOfByte = (view: DataView, byte: number, from: number, to: 
   for (at += 3; at >= from; at--) if (view.getUint8(at) === byte) return at;
   return -1;
 };
-
-/** A text of ASCII, four characters or more. */
-export class Literal {
-  readonly length: number;
-  private readonly words: Int32Array;
-  private readonly last: number;
-
-  constructor(text: string) {
-    const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
-    const view = new DataView(bytes.buffer);
-    this.length = bytes.length;
-    this.words = Int32Array.from({ length: (bytes.length - 1) >> 2 }, (_, word) =>
-      view.getInt32(word * 4, true),
-    );
-    this.last = view.getInt32(bytes.length - 4, true);
-  }
-
-  standsAt(view: DataView, at: number): boolean {
-    const end = at + this.length;
-    if (end > view.byteLength || view.getInt32(end - 4, true) !== this.last) return false;
-    const { words } = this;
-    for (let word = 0, place = at; word < words.length; word++, place += 4)
-      if (view.getInt32(place, true) !== words[word]) return false;
-    return true;
-  }
-}

@@ -1,24 +1,42 @@
 import { ascii, equals, isWord, lower, startsWith, startsWithAnyCase } from '../scan/ascii';
 import { severityNumber } from '../scan/recordFields';
 
-/** `error`, `fail` and `warn` by their first four letters, and the severity that a status message states. */
-const heads = ['erro', 'fail', 'warn', 'SEV='];
+/** Four letters of `error`, `fail`, `warn`, and of the severity that a status message states. */
+const heads = ['rror', 'fail', 'warn', 'EV=E', 'EV=W'];
 
 /**
- * Which places of a head two bytes may stand at, a bit each. Letters of either case have the same five low bits; so
- * have other bytes, which is found out when the word is looked at.
+ * At which place of a head two bytes stand, counted from 1. Letters of either case have the same five low bits; so have
+ * other bytes, which is found out when the word is looked at.
  */
-const pairs = new Uint8Array(1024);
+const places = new Uint8Array(1024);
 for (const head of heads)
-  for (let place = 0; place < 3; place++) {
-    const pair = ((head.charCodeAt(place) & 31) << 5) | (head.charCodeAt(place + 1) & 31);
-    pairs[pair] = (pairs[pair] ?? 0) | (1 << place);
-  }
+  for (let place = 0; place < 3; place++)
+    places[((head.charCodeAt(place) & 31) << 5) | (head.charCodeAt(place + 1) & 31)] = place + 1;
 
-const words = { erro: ascii('error'), fail: ascii('fail'), warn: ascii('warn') };
-const over = ascii('over');
-const stated = ascii('SEV=');
-const [lastOfErro, lastOfFail, lastOfWarn] = [111, 108, 110];
+const placeAt = (bytes: Uint8Array, at: number): number =>
+  places[(((bytes[at] ?? 0) & 31) << 5) | ((bytes[at + 1] ?? 0) & 31)] ?? 0;
+
+/** The first head in a range; `to` when there is none. */
+const nextHead = (bytes: Uint8Array, from: number, to: number): number => {
+  // A head has three pairs, so one of them stands at a third place. Adding in 32 bits keeps it in a register.
+  for (let at = from | 0; at + 1 < to; at = (at + 3) | 0) {
+    const place = placeAt(bytes, at);
+    if (place === 0) continue;
+    const head = at - place + 1;
+    if (head < from || head + 4 > to) continue;
+    if (placeAt(bytes, head) === 1 && placeAt(bytes, head + 1) === 2 && placeAt(bytes, head + 2) === 3)
+      return head;
+  }
+  return to;
+};
+
+const [error, fail, warn, over, stated] = ['error', 'fail', 'warn', 'over', 'SEV='].map(ascii) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+];
 
 /**
  * The viewer's rule, in any letter case and with no word boundary: a message with `error` or `fail` is an error, one
@@ -27,46 +45,36 @@ const [lastOfErro, lastOfFail, lastOfWarn] = [111, 108, 110];
  */
 export const textSeverity = (bytes: Uint8Array, from: number, to: number, quiet: number): number => {
   let found = quiet;
-  // A head has three pairs, so one of them stands at a third place.
-  for (let at = from; at + 1 < to; at += 3) {
-    const places = pairs[(((bytes[at] ?? 0) & 31) << 5) | ((bytes[at + 1] ?? 0) & 31)] ?? 0;
-    if (places === 0) continue;
-    for (let place = 0; place < 3; place++) {
-      const start = at - place;
-      if ((places & (1 << place)) === 0 || start < from || start + 4 > to) continue;
-      const severity = troubleAt(bytes, from, start, to);
-      if (severity === severityNumber.error) return severity;
-      if (severity === severityNumber.warning) found = severity;
-    }
+  for (let head = nextHead(bytes, from, to); head < to; head = nextHead(bytes, head + 1, to)) {
+    const severity = troubleAt(bytes, from, head, to);
+    if (severity === severityNumber.error) return severity;
+    if (severity === severityNumber.warning) found = severity;
   }
   return found;
 };
 
-const troubleAt = (bytes: Uint8Array, from: number, at: number, to: number): number => {
-  const last = bytes[at + 3] ?? 0;
-  if (last === equals) return statedAt(bytes, at, to);
-  const letter = lower(last);
-  const word =
-    letter === lastOfErro
-      ? words.erro
-      : letter === lastOfFail
-        ? words.fail
-        : letter === lastOfWarn
-          ? words.warn
-          : undefined;
-  if (word === undefined || at + word.length > to || !startsWithAnyCase(bytes, at, word)) return 0;
-  const end = at + word.length;
-  if (word === words.fail && startsWithAnyCase(bytes, end, over)) return 0;
-  if (isCancelledBefore(bytes, from, at) || isCancelledAfter(bytes, end, to)) return 0;
-  return word === words.warn ? severityNumber.warning : severityNumber.error;
+const troubleAt = (bytes: Uint8Array, from: number, head: number, to: number): number => {
+  if (startsWithAnyCase(bytes, head, fail))
+    return startsWithAnyCase(bytes, head + fail.length, over) || isCancelled(bytes, from, head, fail, to)
+      ? 0
+      : severityNumber.error;
+  if (startsWithAnyCase(bytes, head, warn))
+    return isCancelled(bytes, from, head, warn, to) ? 0 : severityNumber.warning;
+  const start = head - 1;
+  if (start < from) return 0;
+  if (startsWithAnyCase(bytes, start, error))
+    return isCancelled(bytes, from, start, error, to) ? 0 : severityNumber.error;
+  return startsWith(bytes, start, stated) ? statedAt(bytes, start + stated.length, to) : 0;
 };
 
 const statedAt = (bytes: Uint8Array, at: number, to: number): number => {
-  if (at + 4 >= to || !startsWith(bytes, at, stated)) return 0;
-  if (at + 5 < to && isWord(bytes[at + 5] ?? 0)) return 0;
-  const letter = bytes[at + 4];
+  if (at + 1 < to && isWord(bytes[at + 1] ?? 0)) return 0;
+  const letter = bytes[at];
   return letter === 69 ? severityNumber.error : letter === 87 ? severityNumber.warning : 0;
 };
+
+const isCancelled = (bytes: Uint8Array, from: number, at: number, word: Uint8Array, to: number): boolean =>
+  isCancelledBefore(bytes, from, at) || isCancelledAfter(bytes, at + word.length, to);
 
 const cancellations = ['0 ', 'no ', 'no_', 'not ', 'without '].map(ascii);
 

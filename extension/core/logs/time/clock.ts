@@ -1,5 +1,6 @@
 import { colon, comma, dot, isDigit, minus, plus, space } from '../scan/ascii';
 import type { RecordFields } from '../scan/recordFields';
+import { word } from '../scan/words';
 
 const hourMs = 3_600_000;
 const minuteMs = 60_000;
@@ -12,17 +13,24 @@ export const twoDigits = (bytes: Uint8Array, at: number): number => {
   return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
 };
 
+const [zeroHours, zeroMinutes, zeroFraction] = [word('00:0'), word('0:00'), word('.000')];
+const upperHalves = word('\xf0\xf0\xf0\xf0');
+
 /** Milliseconds of the day of `HH:mm:ss.fff` at its fixed places; -1 when something else stands there. */
-export const fixedClock = (bytes: Uint8Array, at: number): number => {
-  const hours = twoDigits(bytes, at);
-  const minutes = twoDigits(bytes, at + 3);
-  const seconds = twoDigits(bytes, at + 6);
-  const hundredths = twoDigits(bytes, at + 9);
-  const thousandth = (bytes[at + 11] ?? 0) - 48;
-  if ((hours | minutes | seconds | hundredths) < 0 || thousandth < 0 || thousandth > 9) return -1;
-  if (bytes[at + 2] !== colon || bytes[at + 5] !== colon || bytes[at + 8] !== dot) return -1;
+export const fixedClock = (view: DataView, at: number): number => {
+  const first = view.getInt32(at, true) - zeroHours;
+  const second = view.getInt32(at + 4, true) - zeroMinutes;
+  const third = view.getInt32(at + 8, true) - zeroFraction;
+  // A digit is 0 to 9 now, and a mark 0: anything else leaves a bit, also when 6 is added to a digit.
+  const above = (first + 0x06000606) | (second + 0x06060006) | (third + 0x06060600);
+  if (((first | second | third | above) & upperHalves) !== 0) return -1;
+  if (((first & 0xff0000) | (second & 0xff00) | (third & 0xff)) !== 0) return -1;
+  const hours = (first & 15) * 10 + ((first >> 8) & 15);
+  const minutes = (first >> 24) * 10 + (second & 15);
+  const seconds = ((second >> 16) & 15) * 10 + (second >> 24);
   if (hours > 23 || minutes > 59 || seconds > 59) return -1;
-  return hours * hourMs + minutes * minuteMs + seconds * 1000 + hundredths * 10 + thousandth;
+  const fraction = ((third >> 8) & 15) * 100 + ((third >> 16) & 15) * 10 + (third >> 24);
+  return hours * hourMs + minutes * minuteMs + seconds * 1000 + fraction;
 };
 
 /**

@@ -17,9 +17,8 @@ export class DayCache {
   private year = 0;
   private day = NaN;
 
-  /** Of `MM-dd-yyyy` at its fixed places; NaN when something else stands there. */
+  /** Of `MM-dd-yyyy` at its fixed places, which must be there; NaN when something else stands there. */
   fixed(view: DataView, at: number): number {
-    if (at + 10 > view.byteLength) return NaN;
     const monthAndDay = view.getInt32(at, true);
     const dayAndYear = view.getInt32(at + 4, true);
     const year = view.getInt16(at + 8, true);

@@ -9,7 +9,7 @@ const indexFile = (file: string): number => {
   const index = new LogIndex();
   const scanner = new LogScanner(nodeLogBytes(), index.add);
   const handle = openSync(file, 'r');
-  const piece = 2 ** 19;
+  const piece = 2 ** 17;
   for (;;) {
     const length = readSync(handle, scanner.room(piece), 0, piece, null);
     if (length === 0) break;

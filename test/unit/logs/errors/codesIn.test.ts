@@ -15,6 +15,7 @@ describe('error codes in logs', () => {
     finds('hr=0xFFFFFFFF80070005', '0xFFFFFFFF80070005 0x80070005');
     finds('Error 0x00000005', '0x00000005 5');
     finds('at host SRV, error 0x2efd', '0x2efd 12029');
+    finds('Failed to make a network connection to \\\\SRV\\ADMIN$ (0x35).', '0x35 53');
     finds('Install result 0x87D0FFFE', '0x87D0FFFE 0x87D0FFFE');
   });
 
@@ -77,6 +78,8 @@ describe('error codes in logs', () => {
       'robocopy exit code 3',
       'Hash 80041002800410028004100280041002',
       'Code=99999',
+      'Failed, thread=2212 (0x8A4), thread ID (0x16A8)',
+      'Severity 0x80000000 or 0xC0000000, -2147483648, -1073741824',
     ])
       finds(text);
   });

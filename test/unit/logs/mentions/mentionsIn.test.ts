@@ -25,12 +25,15 @@ describe('what messages name', () => {
     'CPullDPService::LoadJobsFromXML for CS100026.3',
     'GET: Path=/SMS_DP_SMSPKG$/CS100026/sccm',
     'Failed to evaluate package CS100026, Error code 0x80070003',
+    'STATMSG: ID=2301 SEV=I ISTR0="CS100026" ISTR1=""',
+    'NUMATTRS=1 AID0=400 AVAL0="CS100026"',
   ];
   for (const text of packages)
     it(`finds the package in: ${text}`, () => assert.deepEqual(found(text), ['package CS100026']));
 
   const others: readonly string[] = [
     'The hash is ADD00000',
+    'Failed to add a file in content 01C39B5C-4C1E-4D42',
     'Adding package ABCDEFAB',
     'content 12345678 bytes',
     'C:\\logs\\20230509.123',

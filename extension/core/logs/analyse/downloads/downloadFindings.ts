@@ -11,7 +11,6 @@ const manyRetries = 20;
 export const downloadFindings = (facts: DownloadFacts): readonly Finding[] => [
   ...facts.downloads.flatMap((download) => [
     ...endings(download),
-    ...hashes(download),
     ...switchings(download),
     ...retryings(download),
   ]),
@@ -33,7 +32,7 @@ const endings = (download: Download): readonly Finding[] => {
     case 'failed':
       return told(
         'error',
-        `failed${from === undefined ? '' : ` from ${from}`}.${behind(allErrors(download))}`,
+        `failed${from === undefined ? '' : ` from ${from}`}.${hashText(download)}${behind(allErrors(download))}`,
       );
     case 'noLocation':
       return told(
@@ -53,17 +52,10 @@ const endings = (download: Download): readonly Finding[] => {
   }
 };
 
-const hashes = (download: Download): readonly Finding[] =>
-  download.wrongHash === undefined
-    ? []
-    : [
-        {
-          tone: 'error',
-          text: `${downloadName(download)} has hash ${download.wrongHash.actual}, and should have ${download.wrongHash.expected}: validate and redistribute it on ${download.stays.at(-1)?.server ?? 'the DP that was used'}.`,
-          subject: downloadSubject(download),
-          lines: download.lines,
-        },
-      ];
+const hashText = ({ wrongHash }: Download): string =>
+  wrongHash === undefined
+    ? ''
+    : ` Its hash is ${wrongHash.actual} and should be ${wrongHash.expected}: validate and redistribute the content on that DP.`;
 
 const switchings = (download: Download): readonly Finding[] =>
   download.stays.slice(1).map((next, index) => {
