@@ -45,13 +45,15 @@ const ndjson = ({ analyser, log, files, known, notKnown, report }: Result): stri
   return [head, ...findings, ...rows].map(json).join('');
 };
 
-const table = ({ analyser, log, known, notKnown, report }: Result): string => {
+const table = (result: Result): string => {
+  const { analyser, log, notKnown, report } = result;
   const unknown = notKnown.samples
     .slice(0, 5)
     .map(({ shape, count, first }) => `    ${String(count)} x ${printable(shape)} (${place(first)})\n`);
   return [
-    `${analyser.title}${log === '' ? '' : `: ${printable(log)}`}\n`,
-    readWords(analyser.watches === true, log, known, notKnown),
+    `${analyser.title}${log === '' ? '' : `: ${printable(log)}`}
+`,
+    understood(result),
     ...unknown,
     ...report.findings.map(findingLine),
     ...report.sections.filter(({ rows }) => rows.length > 0).map(sectionTable),
@@ -59,10 +61,10 @@ const table = ({ analyser, log, known, notKnown, report }: Result): string => {
   ].join('');
 };
 
-/** How many lines a log has that were looked at; one that is put together of others has none of its own. */
-const readWords = (watches: boolean, log: string, known: number, notKnown: Result['notKnown']): string => {
+/** How much of the log was understood; nothing of what several logs tell together. */
+const understood = ({ analyser, log, known, notKnown }: Result): string => {
   if (log === '') return '';
-  return watches
+  return analyser.watches === true
     ? `  ${String(known)} lines were looked at.\n`
     : `  ${String(known)} lines were understood, ${String(notKnown.count)} were not, ${String(notKnown.torn)} are torn.\n`;
 };
