@@ -20,7 +20,8 @@ export class LogPanel implements Disposable {
   ) {
     this.running = startLogView(workerFile);
     page.panel.onDidDispose(() => void this.running.dispose());
-    void this.running.endpoint.request(protocol.logOpen, { files });
+    // When that fails, what the page asks fails too, and says why.
+    this.running.endpoint.request(protocol.logOpen, { files }).catch(() => undefined);
     this.answer();
   }
 
