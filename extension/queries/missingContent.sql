@@ -691,10 +691,11 @@ WHERE @countPlain = 1
 -- Targeted to a server that is no DP.
 SELECT t.PackageID AS PackageID, t.ServerNALPath AS NALPath, t.SiteCode AS SiteCode, t.Status AS Status,
   t.LastRefreshTime AS LastRefreshTime, t.ResourceType AS ResourceType
-FROM {targets} AS g
+FROM (SELECT DISTINCT u.PackageNo AS PackageNo, u.NALPath AS NALPath, u.SiteCode AS SiteCode
+  FROM {targets} AS u WHERE u.DPID IS NULL) AS g
 INNER JOIN {packages} AS p ON p.PackageNo = g.PackageNo
 CROSS JOIN v_DistributionPoint AS t
-WHERE g.DPID IS NULL AND t.PackageID = p.PackageID AND t.ServerNALPath = g.NALPath AND t.SiteCode = g.SiteCode
+WHERE t.PackageID = p.PackageID AND t.ServerNALPath = g.NALPath AND t.SiteCode = g.SiteCode
 
 -- result: surplus
 SELECT CAST(t.PairNo AS varchar(20)) AS PairNo, t.NALPath AS NALPath, t.SiteCode AS SiteCode, t.Status AS Status,
