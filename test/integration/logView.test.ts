@@ -26,7 +26,7 @@ describe('the log view', () => {
     const api = await contentApi();
     const file = path.join(folder, 'distmgr.log');
     writeFileSync(file, record('one').repeat(10));
-    await run('configmgrContent.logs.open', vscode.Uri.file(file));
+    await run('configmgrContent.logView.open', vscode.Uri.file(file));
     await eventually('the editor', () => customTabs().includes('configmgrContent.log'));
     await eventually('the records', () => api.log?.records === 10);
     appendFileSync(file, record('two').repeat(5));

@@ -29,9 +29,9 @@ import { giveContent } from './dp/giveContent';
 import { showCycles } from './dp/showCycles';
 import { validateDp } from './dp/validateDp';
 import { analyseLogs } from './log/analyseLogs';
-import { actInLog } from './logs/actInLog';
-import { openLogView } from './logs/openLogView';
-import { openScenario } from './logs/openScenario';
+import { actInLog } from './logView/actInLog';
+import { openLogView } from './logView/openLogView';
+import { openScenario } from './logView/openScenario';
 import { explainError } from './log/explainError';
 import { nextError, previousError } from './log/goToError';
 import { redistributeNamed } from './log/redistributeNamed';
@@ -116,23 +116,23 @@ const table: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.tree.reveal': reveal,
   'configmgrContent.tree.copyName': copyName,
   'configmgrContent.log.analyse': analyseLogs,
-  'configmgrContent.logs.open': openLogView,
-  'configmgrContent.logs.openScenario': openScenario,
-  'configmgrContent.logs.find': actInLog('find'),
-  'configmgrContent.logs.findNext': actInLog('findNext'),
-  'configmgrContent.logs.findPrevious': actInLog('findPrevious'),
-  'configmgrContent.logs.nextError': actInLog('nextError'),
-  'configmgrContent.logs.previousError': actInLog('previousError'),
-  'configmgrContent.logs.toggleBookmark': actInLog('toggleBookmark'),
-  'configmgrContent.logs.nextBookmark': actInLog('nextBookmark'),
-  'configmgrContent.logs.previousBookmark': actInLog('previousBookmark'),
-  'configmgrContent.logs.goToTime': actInLog('goToTime'),
-  'configmgrContent.logs.follow': actInLog('follow'),
-  'configmgrContent.logs.fade': actInLog('fade'),
-  'configmgrContent.logs.collapse': actInLog('collapse'),
-  'configmgrContent.logs.copy': actInLog('copy'),
-  'configmgrContent.logs.export': actInLog('export'),
-  'configmgrContent.logs.filters': actInLog('filters'),
+  'configmgrContent.logView.open': openLogView,
+  'configmgrContent.logView.openScenario': openScenario,
+  'configmgrContent.logView.find': actInLog('find'),
+  'configmgrContent.logView.findNext': actInLog('findNext'),
+  'configmgrContent.logView.findPrevious': actInLog('findPrevious'),
+  'configmgrContent.logView.nextError': actInLog('nextError'),
+  'configmgrContent.logView.previousError': actInLog('previousError'),
+  'configmgrContent.logView.toggleBookmark': actInLog('toggleBookmark'),
+  'configmgrContent.logView.nextBookmark': actInLog('nextBookmark'),
+  'configmgrContent.logView.previousBookmark': actInLog('previousBookmark'),
+  'configmgrContent.logView.goToTime': actInLog('goToTime'),
+  'configmgrContent.logView.follow': actInLog('follow'),
+  'configmgrContent.logView.fade': actInLog('fade'),
+  'configmgrContent.logView.collapse': actInLog('collapse'),
+  'configmgrContent.logView.copy': actInLog('copy'),
+  'configmgrContent.logView.export': actInLog('export'),
+  'configmgrContent.logView.filters': actInLog('filters'),
   'configmgrContent.log.explainError': explainError,
   'configmgrContent.log.nextError': nextError,
   'configmgrContent.log.previousError': previousError,
