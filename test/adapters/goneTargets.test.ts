@@ -4,12 +4,14 @@ import { readAll, readChanges } from '../../extension/app/followSite';
 import { refreshSite } from '../../extension/app/refreshSite';
 import { pairId } from '../../extension/core/reconcile/pairId';
 import { startFindingsInProcess } from '../../extension/workers/findings/startFindings';
-import { withRows, type SiteRows } from '../property/siteRows';
+import { timeText } from '../../extension/adapters/demo/timeText';
+import { messageRows, withRows, type SiteRows } from '../property/siteRows';
 import { readAt } from '../unit/reconcile/pairCase';
 import { never } from './demoSites';
 
 const packageId = 'P0100001';
 const dp = '["Display=\\\\dp1\\"]MSWNET:["SMS_SITE=P01"]\\\\dp1\\';
+const copied = { LastCopied: '2026-05-12T12:00:00.000Z', SummaryDate: '2026-05-12T12:00:00.000Z' };
 const target = (ServerNALPath: string): SiteRows[number] => [
   'v_DistributionPoint',
   {
@@ -22,15 +24,56 @@ const target = (ServerNALPath: string): SiteRows[number] => [
   },
 ];
 
-/** A package on a DP, and twice on one that is gone: the site kept both rows. */
+const at = (hour: number): number => Date.UTC(2026, 5, 1, hour);
+const told = { packageId: null, dp, version: null };
+const monitored = { machine: 'dp1', monitoring: true };
+
+/** A package that is plainly validated on a DP, and is targeted twice to one that is gone: the site kept both rows. */
 const rows: SiteRows = [
   ['v_Site', { SiteCode: 'P01' }],
   [
     'v_DistributionPointInfo',
-    { ID: 1, NALPath: dp, ServerName: 'dp1', SiteCode: 'P01', ResourceType: 'Windows NT Server' },
+    {
+      ID: 1,
+      NALPath: dp,
+      ServerName: 'dp1',
+      SiteCode: 'P01',
+      ResourceType: 'Windows NT Server',
+      HealthCheckEnabled: 1,
+    },
   ],
-  ['v_Package', { PackageID: packageId, SourceVersion: 1, PackageType: 0 }],
-  ['v_StatusMessage', { RecordID: 1, MessageID: 2301, Time: '2026-05-12T12:00:00.000Z', SiteCode: 'P01' }],
+  [
+    'v_Package',
+    {
+      PackageID: packageId,
+      SourceVersion: 2,
+      PackageType: 0,
+      PkgSourceFlag: 2,
+      PkgFlags: 0,
+      ActionInProgress: 0,
+    },
+  ],
+  ['v_SmsPackage', { PkgID: packageId, StoredPkgVersion: 2, Action: 0, SourceSize: 100 }],
+  ['vSMS_Content', { PkgID: packageId }],
+  [
+    'v_PackageStatusDistPointsSumm',
+    { PackageID: packageId, ServerNALPath: dp, SiteCode: 'P01', State: 0, SourceVersion: 2, ...copied },
+  ],
+  [
+    'vSMS_DistributionDPStatus',
+    {
+      PackageID: packageId,
+      DPID: 1,
+      MessageID: 2384,
+      MessageState: 1,
+      LastStatusID: 1,
+      LastUpdateDate: timeText(at(3)),
+    },
+  ],
+  ['v_ContentDistribution', { PkgID: packageId, DPID: 1, StateGroup: 1 }],
+  ...messageRows({ id: 2384, time: at(3), ...monitored }, { ...told, packageId }, 'attributes', 1),
+  ...messageRows({ id: 2393, time: at(2), ...monitored }, told, 'attributes', 2),
+  ...messageRows({ id: 2386, time: at(4), ...monitored }, told, 'attributes', 3),
   target(dp),
   target('\\\\gone\\'),
   target('\\\\gone\\'),
@@ -51,10 +94,10 @@ describe('content targeted twice to a DP that is gone', () => {
         const all = await running.findings.resolve({ kind: 'view', filter: '', except: [] }, never);
         const [gone, ...more] = all.filter(({ verdict }) => verdict === 'dpGone');
         assert.ok(gone !== undefined && more.length === 0);
-        const told = await running.findings.explain(pairId(packageId, gone.dp), never);
-        const targets = told?.evidence.filter(({ source }) => source === 'v_DistributionPoint') ?? [];
+        const explained = await running.findings.explain(pairId(packageId, gone.dp), never);
+        const targets = explained?.evidence.filter(({ source }) => source === 'v_DistributionPoint') ?? [];
         assert.equal(targets.length, 2);
-        assert.equal(whole.summary.byPackage.get(packageId)?.expected, 2);
+        assert.equal(whole.summary.byPackage.get(packageId)?.validated, 1);
         const followed = await readChanges(site, running.findings, inventory, whole, [], never);
         assert.deepEqual(followed.touched, []);
         assert.deepEqual(followed.summary.byPackage, whole.summary.byPackage);
