@@ -99,8 +99,7 @@ describe('the page of logs', () => {
     log.act('previousError');
     await page.locator('[data-row="187"].active').waitFor();
     await filter(log, 'severity:error', '10 of 200 records');
-    assert.match(await rowAt(page, 9).innerText(), /step 187/);
-    await page.locator('[data-row="9"].active').waitFor();
+    await page.locator('[data-row="9"].active', { hasText: 'step 187' }).waitFor();
     await filter(log, '/step 1\\d$/ -component:pull*', '5 of 200 records');
     await page.getByRole('combobox', { name: 'Filter' }).fill('severity:bad ');
     await page.getByRole('combobox', { name: 'Filter' }).press('Enter');
@@ -191,7 +190,8 @@ describe('the page of logs', () => {
     await page.locator('[data-row="187"].active').waitFor();
     log.act('toggleBookmark');
     await filter(log, 'step', '199 of 200 records');
-    await page.waitForTimeout(400);
+    const hasSaved = async (): Promise<boolean> => JSON.stringify(await log.savedState()).includes('"step"');
+    while (!(await hasSaved())) await page.waitForTimeout(50);
     await log.reload();
     await page.getByText('199 of 200 records').waitFor();
     await page.locator('[data-row="187"].active').getByText('Bookmarked').waitFor({ state: 'attached' });
