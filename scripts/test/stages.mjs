@@ -66,8 +66,8 @@ export const stageGroups = [
     check('typecheck'),
     { ...check('build'), run: build },
     { ...check('package'), needs: ['build'] },
-    plain('adapters'),
     plain('unit'),
+    plain('adapters'),
   ],
   [
     {
