@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readSignatures } from '../../../extension/core/logs/signatures/readSignatures';
 import type { Signature } from '../../../extension/core/logs/signatures/signature';
-import { signatureNote } from '../../../extension/core/logs/signatures/signatureNote';
 import { SignatureTally } from '../../../extension/core/logs/signatures/signatureTally';
 import { matched, type ToldLine } from '../../support/logs/matchedSignatures';
 
@@ -96,21 +95,5 @@ describe('a signature', () => {
     const [found] = tally.all;
     assert.deepEqual([found?.count, found?.first.line, found?.last.line], [1000, 1, 1000]);
     assert.equal(found?.hits.length, 20);
-  });
-});
-
-describe('what an editor shows of a signature', () => {
-  it('stands at the line that completed it, with the lines before and a link', () => {
-    const one = signature({
-      pattern: 'it began',
-      then: { pattern: 'it failed', lines: 5 },
-      advice: ['Wait.'],
-      source: 'https://example.com/a',
-    });
-    const [hit] = matched([one], [say('it began'), say('it failed')]);
-    assert.ok(hit !== undefined);
-    const note = signatureNote(hit);
-    assert.deepEqual([note?.at.line, note?.related.map(({ line }) => line)], [2, [1]]);
-    assert.deepEqual([note?.code, note?.message, note?.url], ['x', 'X: m\nWait.', 'https://example.com/a']);
   });
 });
