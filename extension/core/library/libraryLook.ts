@@ -37,8 +37,17 @@ export interface PkgLibEntry {
   /** UTC epoch ms. */
   readonly modified: number;
   /** undefined: it is no file. */
-  readonly ini: Reading<PackageIni> | undefined;
+  readonly ini: Reading<ReadIni> | undefined;
 }
+
+export interface ReadIni extends PackageIni {
+  /** Of its text and encoding, which tell its bytes: 16 hex digits. */
+  readonly fingerprint: string;
+}
+
+/** undefined: it is no file, or was not read. */
+export const iniFingerprint = ({ ini }: PkgLibEntry): string | undefined =>
+  ini?.kind === 'read' ? ini.value.fingerprint : undefined;
 
 export interface PkgLibList {
   /** Named like a package, by its ID in upper case. */
