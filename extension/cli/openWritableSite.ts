@@ -41,10 +41,11 @@ export const openWritableSite = async (
   return { site: runSiteOf(connection), close: () => connection.close() };
 };
 
-const runSiteOf = ({ info, cim, database, clock }: SiteConnection): RunSite => ({
+const runSiteOf = ({ info, cim, database, clock, dps }: SiteConnection): RunSite => ({
   siteCode: info.siteCode,
   siteName: info.siteName,
   provider: info.provider,
+  ...(dps === undefined ? {} : { dps }),
   cim,
   database,
   clock,

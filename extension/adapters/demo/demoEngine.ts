@@ -67,6 +67,10 @@ export class DemoEngine implements SiteConnection {
     return () => this.listeners.delete(listener);
   }
 
+  get dps(): DemoComputers {
+    return this.computers;
+  }
+
   /** What lies on the DPs. */
   get libraries(): DemoLibraries {
     return this.simulation.libraries;

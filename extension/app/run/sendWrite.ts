@@ -14,7 +14,11 @@ const never = new AbortController().signal;
  * Asks the site for one step, by its exact keys. Never throws a CimError: what came back, and what did not, is
  * the answer. @param packageClass the class that has the package
  */
-export const sendWrite = (site: RunSite, step: RunStep, packageClass: string): Promise<Answer> => {
+export const sendWrite = (
+  site: RunSite,
+  step: RunStep,
+  packageClass: string,
+): Promise<Answer> => {
   const { cim, provider } = site;
   switch (step.action) {
     case 'redistribute':
@@ -45,7 +49,11 @@ export const sendWrite = (site: RunSite, step: RunStep, packageClass: string): P
         return 0;
       });
     case 'validateDp':
+    case 'checkLists':
       return startDpValidation(cim, step.dpName, never);
+    case 'quarantine':
+    case 'restore':
+      return Promise.resolve({ kind: 'refused', cause: 'The step does not say what it is to do to the library.' });
   }
 };
 

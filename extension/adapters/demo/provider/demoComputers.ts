@@ -1,12 +1,13 @@
 import {
   CimError,
+  type CimDeclaration,
   type CimInstancePath,
   type CimProperties,
   type CimQuery,
   type CimTarget,
 } from '../../../ports/cim';
 import { RemoteFileError } from '../../../ports/remoteFiles';
-import type { Computers } from '../../../ports/siteConnection';
+import type { Computers, DpWriter } from '../../../ports/siteConnection';
 import type { Faults } from '../../../protocol/demoSite';
 import type { DemoLibraries } from '../library/demoLibraries';
 import type { DemoLibrary } from '../library/demoLibrary';
@@ -20,8 +21,14 @@ const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCas
 /** The class of a DP's root\SCCMDP that the demo site has, and its key. */
 const packageClass = 'SMS_PackagesInContLib';
 
+const packageDeclarations: readonly CimDeclaration[] = [
+  { name: 'PackageID', type: 'String', isKey: true },
+  { name: 'PackageVersion', type: 'UInt32', isKey: false },
+];
+const noProperties: CimProperties = Object.fromEntries(packageDeclarations.map(({ name }) => [name, null]));
+
 /** The DPs of the demo site, as one looks into them: root\SCCMDP and the content library. */
-export class DemoComputers implements Computers {
+export class DemoComputers implements Computers, DpWriter {
   constructor(
     private readonly dps: readonly DemoDp[],
     private readonly libraries: DemoLibraries,
@@ -31,16 +38,25 @@ export class DemoComputers implements Computers {
     private readonly disturbances: Disturbances,
   ) {}
 
-  readonly wmi: Computers['wmi'] = {
+  readonly wmi: Computers['wmi'] & DpWriter['wmi'] = {
     query: (target, query, signal) => this.queryPackages(target, query, signal),
     get: (target, path, signal) => this.getPackage(target, path, signal),
+    describe: async (target, className) => {
+      await this.openWmi(target, className);
+      return packageDeclarations;
+    },
+    create: (target, className, properties) =>
+      this.change(target, className, ({ wmi }) => wmi.create({ ...noProperties, ...properties })),
+    delete: (target, { className, keys }) =>
+      this.change(target, className, ({ wmi }) => wmi.delete(String(keys['PackageID']))),
   };
 
-  files(root: string): ReturnType<Computers['files']> {
+  files(root: string): ReturnType<typeof shareFiles> {
     const [, server = '', share = ''] = /^\\\\([^\\]+)\\(.+)$/.exec(root) ?? [];
     return shareFiles(root, share, {
       library: (path, asked) => this.openLibrary(server, path, asked),
       denied: () => this.faults().deniedFiles ?? [],
+      now: () => this.act((now) => now),
     });
   }
 
@@ -112,6 +128,17 @@ export class DemoComputers implements Computers {
     if (!same(namespace, 'root\\SCCMDP') || !same(className, packageClass))
       throw new CimError('failed', `${computer} has no class ${namespace}:${className}.`);
     return this.act(() => this.libraries.of(dp));
+  }
+
+  private async change(
+    target: CimTarget,
+    className: string,
+    how: (library: DemoLibrary) => void,
+  ): Promise<void> {
+    const library = await this.openWmi(target, className);
+    if (this.isNamed(this.faults().silentDps, target.computer))
+      throw new CimError('unreachable', `${target.computer} stopped answering. Check that it is running.`);
+    await this.act(() => how(library));
   }
 
   private isNamed(servers: readonly string[] | undefined, server: string): boolean {
