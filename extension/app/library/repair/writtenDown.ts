@@ -1,4 +1,9 @@
-import { sameInstance, type IniFile, type LibraryEntry, type WmiInstance } from '../../../core/library/repair/libraryEntry';
+import {
+  sameInstance,
+  type IniFile,
+  type LibraryEntry,
+  type WmiInstance,
+} from '../../../core/library/repair/libraryEntry';
 import { recordFile } from '../../../core/library/repair/quarantinePlace';
 import { RemoteFileError } from '../../../ports/remoteFiles';
 import type { DpFiles } from '../../../ports/siteConnection';

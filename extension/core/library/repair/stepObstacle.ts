@@ -15,7 +15,10 @@ export const siteObstacle = (step: LibraryStep, read: ReadBefore): string | unde
 };
 
 /** An old entry is not put over what the site has sent since. */
-export const refreshed = ({ before }: LibraryStep, { target }: Pick<ReadBefore, 'target'>): string | undefined =>
+export const refreshed = (
+  { before }: LibraryStep,
+  { target }: Pick<ReadBefore, 'target'>,
+): string | undefined =>
   target !== 'none' &&
   target.lastRefreshTime !== undefined &&
   target.lastRefreshTime >= (before.lastRefreshTime ?? 0)
@@ -23,7 +26,10 @@ export const refreshed = ({ before }: LibraryStep, { target }: Pick<ReadBefore, 
     : undefined;
 
 /** The same by what stands in the DP's own lists. */
-export const entryObstacle = ({ action, library: { entry } }: LibraryStep, look: EntryLook): string | undefined => {
+export const entryObstacle = (
+  { action, library: { entry } }: LibraryStep,
+  look: EntryLook,
+): string | undefined => {
   if (action === 'quarantine')
     return standsAsPlanned(entry, look)
       ? undefined
