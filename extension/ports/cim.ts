@@ -76,18 +76,9 @@ export interface CimBrowser extends Cim {
   /** Deletes one instance. Throws CimError (`notFound` when there is none). */
   delete(target: CimTarget, path: CimInstancePath, signal: AbortSignal): Promise<void>;
   /** What a class declares. Throws CimError (`notFound` when there is no such class). */
-  describe(
-    target: CimTarget,
-    className: string,
-    signal: AbortSignal,
-  ): Promise<readonly CimDeclaration[]>;
+  describe(target: CimTarget, className: string, signal: AbortSignal): Promise<readonly CimDeclaration[]>;
   /** Makes an instance of these properties, none of which is null. Throws CimError (`failed` when there is one). */
-  create(
-    target: CimTarget,
-    className: string,
-    properties: CimProperties,
-    signal: AbortSignal,
-  ): Promise<void>;
+  create(target: CimTarget, className: string, properties: CimProperties, signal: AbortSignal): Promise<void>;
 }
 
 /** Everything that a site is asked to do in a run. */

@@ -33,10 +33,7 @@ export interface DpWriter {
   files(root: string): DpFiles;
 }
 
-export type DpFiles = Pick<
-  RemoteFiles,
-  'root' | 'readWhole' | 'makeFolder' | 'writeText' | 'rename'
->;
+export type DpFiles = Pick<RemoteFiles, 'root' | 'readWhole' | 'makeFolder' | 'writeText' | 'rename'>;
 
 /** No computer: the site does not tell where its SMS Provider is. WMI would take it for this machine. */
 export const unknownProvider = '';

@@ -1,4 +1,11 @@
-import type { CimDeclaration, CimInstancePath, CimMethodResult, CimProperties, CimQuery, CimTarget } from '../ports/cim';
+import type {
+  CimDeclaration,
+  CimInstancePath,
+  CimMethodResult,
+  CimProperties,
+  CimQuery,
+  CimTarget,
+} from '../ports/cim';
 import type { AskedRequest } from './askedRequest';
 import type { FindingsScope } from '../ports/findings';
 import type { RemoteBytes, RemoteEntry, RemoteText, RemoteWhole, TextEncoding } from '../ports/remoteFiles';

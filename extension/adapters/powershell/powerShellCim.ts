@@ -90,11 +90,7 @@ export class PowerShellCim implements CimBrowser {
     return this.ask('delete', target, pathData(path), `Deleting ${path.className}`, signal, () => undefined);
   }
 
-  describe(
-    target: CimTarget,
-    className: string,
-    signal: AbortSignal,
-  ): Promise<readonly CimDeclaration[]> {
+  describe(target: CimTarget, className: string, signal: AbortSignal): Promise<readonly CimDeclaration[]> {
     return this.ask('describe', target, { className }, `Class ${className}`, signal, declarationsOf);
   }
 

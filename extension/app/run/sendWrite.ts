@@ -14,11 +14,7 @@ const never = new AbortController().signal;
  * Asks the site for one step, by its exact keys. Never throws a CimError: what came back, and what did not, is
  * the answer. @param packageClass the class that has the package
  */
-export const sendWrite = (
-  site: RunSite,
-  step: RunStep,
-  packageClass: string,
-): Promise<Answer> => {
+export const sendWrite = (site: RunSite, step: RunStep, packageClass: string): Promise<Answer> => {
   const { cim, provider } = site;
   switch (step.action) {
     case 'redistribute':
@@ -53,7 +49,10 @@ export const sendWrite = (
       return startDpValidation(cim, step.dpName, never);
     case 'quarantine':
     case 'restore':
-      return Promise.resolve({ kind: 'refused', cause: 'The step does not say what it is to do to the library.' });
+      return Promise.resolve({
+        kind: 'refused',
+        cause: 'The step does not say what it is to do to the library.',
+      });
   }
 };
 

@@ -2,8 +2,7 @@ import { isLibraryStep, type RunStep } from './runPlan';
 import type { RunState } from './runState';
 
 /** Whether a step may begin, by the steps that come before it. */
-export type Standing =
-  { readonly kind: 'go' | 'wait' } | { readonly kind: 'never'; readonly cause: string };
+export type Standing = { readonly kind: 'go' | 'wait' } | { readonly kind: 'never'; readonly cause: string };
 
 const go: Standing = { kind: 'go' };
 const wait: Standing = { kind: 'wait' };
@@ -61,7 +60,8 @@ export type HeldNews =
  */
 export const heldNews = (then: string | undefined, run: RunState): HeldNews => {
   if (then === undefined) return { kind: 'done', cause: '' };
-  if (run.wasTaken(then)) return { kind: 'done', cause: 'The site was then asked to send its content again.' };
+  if (run.wasTaken(then))
+    return { kind: 'done', cause: 'The site was then asked to send its content again.' };
   const state = run.of(then);
   return state.phase === 'ended'
     ? { kind: 'putBack', cause: `Its content could not be sent again. ${state.fate.cause}` }

@@ -52,10 +52,7 @@ export class DpPackages {
   }
 }
 
-const checked = (
-  declared: readonly CimDeclaration[],
-  { computer }: CimTarget,
-): readonly CimDeclaration[] => {
+const checked = (declared: readonly CimDeclaration[], { computer }: CimTarget): readonly CimDeclaration[] => {
   const strange = declared.find(({ type }) => unknownTypes.test(type));
   if (strange !== undefined)
     throw new CimError(

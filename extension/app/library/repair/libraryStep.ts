@@ -1,4 +1,10 @@
-import { nextBack, nextOut, nextUndone, type EntryLook, type EntryMove } from '../../../core/library/repair/entryMoves';
+import {
+  nextBack,
+  nextOut,
+  nextUndone,
+  type EntryLook,
+  type EntryMove,
+} from '../../../core/library/repair/entryMoves';
 import { printEntryRecord } from '../../../core/library/repair/entryRecord';
 import { entryFolder } from '../../../core/library/repair/quarantinePlace';
 import type { LibraryStep } from '../../../core/run/runPlan';
@@ -67,7 +73,10 @@ export class LibraryWorker {
         if (isSilence(kind)) {
           if (mayWait) return;
           if (tries >= attempts)
-            await this.end('unsure', `${error.message} Whether it was done is not known; ${this.whereabouts}`);
+            await this.end(
+              'unsure',
+              `${error.message} Whether it was done is not known; ${this.whereabouts}`,
+            );
         } else if (tries >= attempts || kind === 'denied') await this.giveUp(error.message, puttingBack);
       }
     }
@@ -88,7 +97,7 @@ export class LibraryWorker {
       case 'delete':
         return library.delete(await this.writtenDown(), move.instance, never);
       case 'moveBack':
-        return ini === undefined ? undefined : library.moveBack(ini, this.folder, never);
+        return ini === null ? undefined : library.moveBack(ini, this.folder, never);
       case 'create':
         return library.create(move.instance, never);
     }
@@ -103,7 +112,8 @@ export class LibraryWorker {
 
   private async done(puttingBack: string | undefined): Promise<void> {
     if (puttingBack !== undefined) await this.end('failed', `${puttingBack} ${this.backAgain}`);
-    else if (this.step.action === 'restore') await this.end('accepted', 'It stands in the lists as it did before.');
+    else if (this.step.action === 'restore')
+      await this.end('accepted', 'It stands in the lists as it did before.');
     else
       await this.log.add(
         { kind: 'proof', step: this.step.id, proof: { kind: 'effect', evidence: this.whereabouts } },
@@ -119,10 +129,7 @@ export class LibraryWorker {
   }
 
   private async putBack(cause: string): Promise<void> {
-    await this.log.add(
-      { kind: 'proof', step: this.step.id, proof: { kind: 'puttingBack', cause } },
-      true,
-    );
+    await this.log.add({ kind: 'proof', step: this.step.id, proof: { kind: 'puttingBack', cause } }, true);
   }
 
   /** What becomes of an entry that is out. @returns whether anything is to be done now */
@@ -169,4 +176,5 @@ export class LibraryWorker {
 }
 
 /** No answer: it may have been done, or not. */
-const isSilence = (kind: string): boolean => kind === 'unreachable' || kind === 'timeout' || kind === 'cancelled';
+const isSilence = (kind: string): boolean =>
+  kind === 'unreachable' || kind === 'timeout' || kind === 'cancelled';

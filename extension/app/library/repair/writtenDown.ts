@@ -1,4 +1,9 @@
-import { sameInstance, type IniFile, type LibraryEntry, type WmiInstance } from '../../../core/library/repair/libraryEntry';
+import {
+  sameInstance,
+  type IniFile,
+  type LibraryEntry,
+  type WmiInstance,
+} from '../../../core/library/repair/libraryEntry';
 import { recordFile } from '../../../core/library/repair/quarantinePlace';
 import { RemoteFileError } from '../../../ports/remoteFiles';
 import type { DpFiles } from '../../../ports/siteConnection';
@@ -11,7 +16,7 @@ const mostBytes = 1024 * 1024;
  * and nothing is taken out of a list without it.
  */
 export class WrittenDown {
-  readonly ini: IniFile | undefined;
+  readonly ini: IniFile | null;
   readonly #instances: readonly WmiInstance[];
 
   private constructor(

@@ -6,7 +6,8 @@ import { nextBack, standsAsPlanned, type EntryLook } from './entryMoves';
 export const siteObstacle = (step: LibraryStep, read: ReadBefore): string | undefined => {
   const { target, hasOpenJob } = read;
   // What is sent again right after has to be possible now.
-  if (step.library.then !== undefined) return writeObstacle({ ...step, action: 'redistribute' }, read);
+  if (step.library.then !== undefined)
+    return writeObstacle({ ...step, action: 'redistribute', bytes: undefined }, read);
   if (hasOpenJob) return 'A job sends the content of this package to this DP now. Wait until it is done.';
   if (step.action === 'restore') return refreshed(step, read);
   return target === 'none'
@@ -15,7 +16,10 @@ export const siteObstacle = (step: LibraryStep, read: ReadBefore): string | unde
 };
 
 /** An old entry is not put over what the site has sent since. */
-export const refreshed = ({ before }: LibraryStep, { target }: Pick<ReadBefore, 'target'>): string | undefined =>
+export const refreshed = (
+  { before }: LibraryStep,
+  { target }: Pick<ReadBefore, 'target'>,
+): string | undefined =>
   target !== 'none' &&
   target.lastRefreshTime !== undefined &&
   target.lastRefreshTime >= (before.lastRefreshTime ?? 0)
@@ -23,7 +27,10 @@ export const refreshed = ({ before }: LibraryStep, { target }: Pick<ReadBefore, 
     : undefined;
 
 /** The same by what stands in the DP's own lists. */
-export const entryObstacle = ({ action, library: { entry } }: LibraryStep, look: EntryLook): string | undefined => {
+export const entryObstacle = (
+  { action, library: { entry } }: LibraryStep,
+  look: EntryLook,
+): string | undefined => {
   if (action === 'quarantine')
     return standsAsPlanned(entry, look)
       ? undefined
