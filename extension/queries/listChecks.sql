@@ -28,7 +28,7 @@ SELECT w.DPID AS DPID, d.ServerName AS Text
 FROM {wanted} AS w
 INNER JOIN v_DistributionPointInfo AS d ON d.ID = w.DPID
 
--- step: told
+-- step: results
 -- CROSS JOIN keeps SQLite to this order: few DPs, then their messages.
 SELECT n.DPID AS DPID, m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
 FROM {names} AS n
@@ -48,4 +48,4 @@ WHERE m.Time >= @since AND (m.MessageID = 2386 OR m.MessageID = 2388 OR m.Messag
 
 -- result: told
 SELECT t.DPID AS DPID, t.MessageID AS MessageID, t.Time AS Time
-FROM {told} AS t
+FROM {results} AS t

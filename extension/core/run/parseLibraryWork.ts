@@ -13,7 +13,7 @@ const isEntry = (value: unknown): boolean =>
   isText(value['packageId']) &&
   Array.isArray(value['instances']) &&
   value['instances'].every(isInstance) &&
-  (value['ini'] === undefined || value['ini'] === null || isIni(value['ini']));
+  (value['ini'] === null || isIni(value['ini']));
 
 const isInstance = (value: unknown): boolean =>
   isObject(value) &&

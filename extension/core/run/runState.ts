@@ -52,6 +52,7 @@ export class RunState {
   private readonly states = new Map<string, StepState>();
   private readonly steps: ReadonlyMap<string, RunStep>;
   private readonly taken = new Set<string>();
+  private readonly begun = new Map<string, number>();
   private readonly firsts: ReadonlyMap<string, RunStep>;
   private current: RunPhase = 'running';
   private openCount: number;
@@ -102,6 +103,11 @@ export class RunState {
     return this.firsts.get(step);
   }
 
+  /** When its first intent was written; undefined: there is none. */
+  begunAt(step: string): number | undefined {
+    return this.begun.get(step);
+  }
+
   /** The site took the step at some time, whatever became of it. */
   wasTaken(step: string): boolean {
     return this.taken.has(step);
@@ -146,6 +152,7 @@ export class RunState {
       return false;
     }
     this.states.set(record.step, next);
+    if (record.kind === 'intent') this.begun.set(record.step, record.at);
     if (next.phase === 'followed') this.taken.add(record.step);
     if (next.phase !== 'ended') return true;
     this.openCount -= 1;

@@ -49,7 +49,7 @@ export class DpLibrary {
 
   /** Takes the .INI, or an instance, out of its list: only what is written down. */
   async moveOut({ ini, folder }: WrittenDown, signal: AbortSignal): Promise<void> {
-    if (ini === undefined) return;
+    if (ini === null) return;
     await this.files.rename(`${this.place.pkgLib}\\${ini.name}`, `${folder}\\${ini.name}`, signal);
   }
 

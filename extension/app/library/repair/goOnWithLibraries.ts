@@ -1,10 +1,8 @@
 import type { LibraryStep } from '../../../core/run/runPlan';
 import type { RunLog } from '../../run/runLog';
 import type { RunSite } from '../../run/runSite';
+import { fewAtOnce } from './fewAtOnce';
 import { LibraryWorker } from './libraryStep';
-
-/** DPs that are asked at once. */
-const atOnce = 4;
 
 /**
  * Goes on with steps that have begun. Rejects with JournalError.
@@ -18,15 +16,10 @@ export const goOnWithLibraries = async (
   patience: number,
 ): Promise<boolean> => {
   const before = steps.map(({ id }) => log.state.of(id));
-  const queue = steps.values();
-  const work = async (): Promise<void> => {
-    for (const step of queue) {
-      const state = log.state.of(step.id);
-      const since = state.phase === 'asked' ? state.at : Infinity;
-      await new LibraryWorker(site, log, step).goOn(site.clock.now() - since < patience);
-    }
-  };
-  const ended = await Promise.allSettled(Array.from({ length: atOnce }, work));
-  for (const result of ended) if (result.status === 'rejected') throw result.reason;
+  await fewAtOnce(steps, async (step) => {
+    const state = log.state.of(step.id);
+    const since = state.phase === 'asked' ? state.at : Infinity;
+    await new LibraryWorker(site, log, step).goOn(site.clock.now() - since < patience);
+  });
   return steps.some(({ id }, index) => log.state.of(id) !== before[index]);
 };

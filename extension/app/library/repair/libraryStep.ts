@@ -97,7 +97,7 @@ export class LibraryWorker {
       case 'delete':
         return library.delete(await this.writtenDown(), move.instance, never);
       case 'moveBack':
-        return ini === undefined ? undefined : library.moveBack(ini, this.folder, never);
+        return ini === null ? undefined : library.moveBack(ini, this.folder, never);
       case 'create':
         return library.create(move.instance, never);
     }

@@ -16,7 +16,7 @@ const mostBytes = 1024 * 1024;
  * and nothing is taken out of a list without it.
  */
 export class WrittenDown {
-  readonly ini: IniFile | undefined;
+  readonly ini: IniFile | null;
   readonly #instances: readonly WmiInstance[];
 
   private constructor(

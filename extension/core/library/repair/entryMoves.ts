@@ -23,8 +23,8 @@ export type EntryMove =
 
 const obstacle = (cause: string): EntryMove => ({ kind: 'obstacle', cause });
 
-const isSame = (a: IniFile | undefined, b: EntryLook['inPkgLib']): boolean =>
-  typeof b === 'object' && a !== undefined && sameIni(a, b);
+const isSame = (a: IniFile | null, b: EntryLook['inPkgLib']): boolean =>
+  typeof b === 'object' && a !== null && sameIni(a, b);
 
 /**
  * Takes an entry out: the .INI first, whose way back is certain, then the instances. What a distribution has
@@ -35,11 +35,11 @@ export const nextOut = ({ instances, ini }: LibraryEntry, look: EntryLook): Entr
   if (strange !== undefined)
     return obstacle('WMI has another instance of the package than when the plan was made.');
   const isMoved = isSame(ini, look.inQuarantine);
-  if (ini === undefined ? look.inPkgLib !== 'absent' : isMoved && look.inPkgLib !== 'absent')
+  if (ini === null ? look.inPkgLib !== 'absent' : isMoved && look.inPkgLib !== 'absent')
     return obstacle('PkgLib has got an .INI of the package since.');
   if (look.inQuarantine !== 'absent' && !isMoved)
     return obstacle('The .INI was changed in the moment in which it was moved.');
-  if (ini !== undefined && !isMoved)
+  if (ini !== null && !isMoved)
     return isSame(ini, look.inPkgLib)
       ? { kind: 'moveOut' }
       : obstacle(
@@ -56,7 +56,7 @@ export const nextBack = ({ instances, ini }: LibraryEntry, look: EntryLook): Ent
   const strange = look.instances.find((now) => !instances.some((one) => sameInstance(one, now)));
   if (strange !== undefined) return obstacle('WMI has got a newer instance of the package since.');
   const lacking = instances.find((one) => !look.instances.some((now) => sameInstance(one, now)));
-  if (ini === undefined) {
+  if (ini === null) {
     if (look.inPkgLib !== 'absent') return obstacle('PkgLib has got an .INI of the package since.');
   } else if (look.inPkgLib === 'absent') {
     if (look.inQuarantine === 'absent')
@@ -80,5 +80,5 @@ export const nextUndone = (entry: LibraryEntry, look: EntryLook): EntryMove =>
 export const standsAsPlanned = ({ instances, ini }: LibraryEntry, look: EntryLook): boolean =>
   look.instances.length === instances.length &&
   instances.every((one) => look.instances.some((now) => sameInstance(one, now))) &&
-  (ini === undefined ? look.inPkgLib === 'absent' : isSame(ini, look.inPkgLib)) &&
+  (ini === null ? look.inPkgLib === 'absent' : isSame(ini, look.inPkgLib)) &&
   look.inQuarantine === 'absent';

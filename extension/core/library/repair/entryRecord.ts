@@ -22,7 +22,7 @@ export const printEntryRecord = (
       step: where.step,
       wmi: { ...packagesClass, instances },
       pkgLib:
-        ini === undefined
+        ini === null
           ? null
           : {
               file: `${where.library}\\PkgLib\\${ini.name}`,

@@ -24,8 +24,8 @@ export interface LibraryEntry {
   readonly packageId: string;
   /** Empty: WMI has none. */
   readonly instances: readonly WmiInstance[];
-  /** undefined: PkgLib has none. */
-  readonly ini: IniFile | undefined;
+  /** null: PkgLib has none. */
+  readonly ini: IniFile | null;
 }
 
 /** What a step does to a DP's lists. */

@@ -6,7 +6,8 @@ import { nextBack, standsAsPlanned, type EntryLook } from './entryMoves';
 export const siteObstacle = (step: LibraryStep, read: ReadBefore): string | undefined => {
   const { target, hasOpenJob } = read;
   // What is sent again right after has to be possible now.
-  if (step.library.then !== undefined) return writeObstacle({ ...step, action: 'redistribute' }, read);
+  if (step.library.then !== undefined)
+    return writeObstacle({ ...step, action: 'redistribute', bytes: undefined }, read);
   if (hasOpenJob) return 'A job sends the content of this package to this DP now. Wait until it is done.';
   if (step.action === 'restore') return refreshed(step, read);
   return target === 'none'
