@@ -41,11 +41,12 @@ export const openWritableSite = async (
   return { site: runSiteOf(connection), close: () => connection.close() };
 };
 
-const runSiteOf = ({ info, cim, database, clock }: SiteConnection): RunSite => ({
+const runSiteOf = ({ info, cim, database, clock, computers }: SiteConnection): RunSite => ({
   siteCode: info.siteCode,
   siteName: info.siteName,
   provider: info.provider,
   cim,
   database,
   clock,
+  ...(computers && { computers }),
 });

@@ -21,7 +21,7 @@ export interface SiteConnection {
 export interface Computers {
   readonly wmi: Pick<CimBrowser, 'query'>;
   /** Folders below a UNC root, for example a share of a DP. */
-  files(root: string): Pick<RemoteFiles, 'root' | 'list'>;
+  files(root: string): Pick<RemoteFiles, 'root' | 'list' | 'read'>;
 }
 
 /** No computer: the site does not tell where its SMS Provider is. WMI would take it for this machine. */

@@ -1,7 +1,7 @@
 import type { CimInstancePath, CimMethodResult, CimProperties, CimQuery, CimTarget } from '../ports/cim';
 import type { AskedRequest } from './askedRequest';
 import type { FindingsScope } from '../ports/findings';
-import type { RemoteEntry } from '../ports/remoteFiles';
+import type { RemoteBytes, RemoteEntry } from '../ports/remoteFiles';
 import type { SiteInfo } from '../ports/siteConnection';
 import type { RowBatch, SqlParameters, SqlQuery, SqlValue } from '../ports/siteDatabase';
 import { defineNotification, defineRequest, trusted } from './requestType';
@@ -145,6 +145,11 @@ export const cimDelete = defineRequest<undefined>()(
 export const cimQuery = defineRequest<readonly CimProperties[]>()(
   'demoSite/cimQuery',
   trusted<{ readonly target: CimTarget; readonly query: CimQuery }>(),
+);
+
+export const readBytes = defineRequest<RemoteBytes>()(
+  'demoSite/readBytes',
+  trusted<{ readonly root: string; readonly file: string; readonly from: number; readonly length: number }>(),
 );
 
 export const listFolder = defineRequest<readonly RemoteEntry[]>()(

@@ -8,6 +8,7 @@ import { pairProgress, type PairProgressRows, type ProgressSource } from '../../
 import { readQuery } from '../../queries/readQuery';
 import { siteQuery } from '../../queries/siteQuery';
 import { wantedList } from '../../queries/textList';
+import { ValidationMessages } from '../validate/validationMessages';
 
 interface DpNow {
   readonly id: number;
@@ -19,12 +20,15 @@ type Rows = { readonly [K in keyof PairProgressRows]: readonly PairProgressRows[
 /** More than this are asked for in several queries: the text of a list has a limit. */
 const pairsAtOnce = 5_000;
 
-/** Reads what has become of steps: one query for all of them. */
+/** Reads what has become of steps: one query for all of them, and one for validations of whole DPs. */
 export class ProgressReader {
   private dps: ReadonlyMap<DpKey, DpNow> | undefined;
   private catalogue: SiteCatalogue | undefined;
+  private readonly validations: ValidationMessages;
 
-  constructor(private readonly database: SiteDatabase) {}
+  constructor(private readonly database: SiteDatabase) {
+    this.validations = new ValidationMessages(database);
+  }
 
   /**
    * @param since of the oldest message that matters, UTC epoch milliseconds
@@ -66,7 +70,20 @@ export class ProgressReader {
             signal,
           );
     const progressOf = rows && joined(rows, new Set([...query.notRead, ...query.scoped]));
-    return new Map(steps.map((step) => [step.id, progressOf?.(step.packageId, idOf(step)) ?? nothingKnown]));
+    const messagesOf = steps.some(({ action }) => action === 'validateDp')
+      ? await this.validations.read(dps.keys(), since, this.catalogue, signal)
+      : undefined;
+    return new Map(
+      steps.map((step) => [
+        step.id,
+        step.action === 'validateDp' && step.dp !== '' && messagesOf !== undefined
+          ? {
+              ...nothingKnown,
+              validation: { messages: messagesOf(step.dp), listed: undefined, log: undefined },
+            }
+          : (progressOf?.(step.packageId, idOf(step)) ?? nothingKnown),
+      ]),
+    );
   }
 
   /**

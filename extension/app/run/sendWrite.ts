@@ -45,7 +45,7 @@ export const sendWrite = (site: RunSite, step: RunStep, packageClass: string): P
         return 0;
       });
     case 'validateDp':
-      return startDpValidation(cim, step.dpName, never);
+      return startDpValidation(site, step.dpName, never).catch(answerOf);
   }
 };
 

@@ -4,6 +4,7 @@ import type { RunStep } from '../../core/run/runPlan';
 import { stateBefore, writeObstacle, type ReadBefore } from '../../core/run/writeGuard';
 import { CimError } from '../../ports/cim';
 import { readBefore, type ReadRightBefore } from './readBefore';
+import { validationObstacle } from '../validate/validationObstacle';
 import type { RunLog } from './runLog';
 import type { RunSite } from './runSite';
 import { askPair, sendWrite } from './sendWrite';
@@ -31,6 +32,13 @@ export const writeStep = async (
   step: RunStep,
   progress: PairProgress | undefined,
 ): Promise<ProviderGone | undefined> => {
+  if (step.action === 'validateDp') {
+    const obstacle = await validationObstacle(site, step, progress);
+    if (obstacle !== undefined) {
+      await skip(log, step, obstacle);
+      return undefined;
+    }
+  }
   let read: ReadRightBefore;
   try {
     read = step.action === 'validateDp' ? dpOnly : await readBefore(site, step);

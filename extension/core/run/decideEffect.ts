@@ -1,4 +1,5 @@
 import { arrivalIds, isAboutValidation, isDistributionFailure, removedId } from '../reconcile/messageIds';
+import { validationSigns } from '../validate/validationSigns';
 import { isPending, jobState, targetDeleted, type PairProgress } from './pairProgress';
 import type { RunStep, StateBefore } from './runPlan';
 import { toldBy } from './toldBy';
@@ -19,7 +20,7 @@ export const effectSeen = (
   { action }: RunStep,
   at: number,
   before: StateBefore,
-  { target, summary, job, package: content, messages }: PairProgress,
+  { target, summary, job, package: content, messages, validation }: PairProgress,
 ): string | undefined => {
   // Times of status messages may be of whole seconds.
   const since = Math.floor(at / 1000) * 1000;
@@ -68,7 +69,9 @@ export const effectSeen = (
           ? `ActionInProgress ${content.actionInProgress}`
           : undefined;
     case 'validateDp':
-      return undefined;
+      return validation !== undefined && validationSigns(validation.messages, at).begun !== undefined
+        ? 'content validation of the DP has spoken since'
+        : undefined;
   }
 };
 

@@ -55,6 +55,8 @@ export class RunState {
   /** Why nothing more is begun; undefined while something may be. */
   stopCause: string | undefined;
   endedAt: number | undefined;
+  /** Of the newest intent. */
+  lastBegun: number | undefined;
   readonly problems: string[] = [];
   /** Steps that have ended, in the order in which they did. */
   readonly ended: { readonly step: RunStep; readonly fate: Fate }[] = [];
@@ -126,6 +128,7 @@ export class RunState {
       return false;
     }
     this.states.set(record.step, next);
+    if (record.kind === 'intent') this.lastBegun = record.at;
     if (next.phase !== 'ended') return true;
     this.openCount -= 1;
     this.ended.push({ step, fate: next.fate });

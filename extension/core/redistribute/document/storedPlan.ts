@@ -5,6 +5,7 @@ import {
   fields,
   listOf,
   oneOf,
+  optional,
   orNull,
   text,
   texts,
@@ -117,7 +118,13 @@ export const headShapes: Readonly<Record<keyof StoredHead, FieldShape>> = {
   purpose: oneOf('repair', ...actions),
   madeAt: time,
   readAt: time,
-  caps: fields({ steps: whole, distributionPoints: whole, bytes: whole }),
+  caps: fields({
+    steps: whole,
+    distributionPoints: whole,
+    bytes: whole,
+    dpsAtOnce: optional(whole),
+    spreadMinutes: optional(whole),
+  }),
   totals: fields({
     steps: whole,
     packages: whole,
