@@ -104,6 +104,14 @@ export class LogIndex {
     };
   }
 
+  /** Where a record ends; NaN beyond the last one. */
+  endOf(index: number): number {
+    const number = this.blockOf(index);
+    const block = this.blocks[number];
+    const row = index - (number <= 0 ? 0 : (this.ends[number - 1] ?? 0));
+    return block === undefined ? NaN : block.offset + (block.offsets[row] ?? 0) + (block.lengths[row] ?? 0);
+  }
+
   /** Of the components of all records. */
   get componentNames(): readonly string[] {
     return this.components.all;
