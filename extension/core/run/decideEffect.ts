@@ -1,4 +1,5 @@
 import { arrivalIds, isAboutValidation, isDistributionFailure, removedId } from '../reconcile/messageIds';
+import { listIds } from './listNews';
 import { isPending, jobState, targetDeleted, type PairProgress } from './pairProgress';
 import type { RunStep, StateBefore } from './runPlan';
 import { toldBy } from './toldBy';
@@ -67,6 +68,11 @@ export const effectSeen = (
         : content?.actionInProgress !== undefined && content.actionInProgress !== 0
           ? `ActionInProgress ${content.actionInProgress}`
           : undefined;
+    case 'checkLists':
+      return told((id) => listIds.has(id));
+    // Of these the DP itself tells.
+    case 'quarantine':
+    case 'restore':
     case 'validateDp':
       return undefined;
   }

@@ -5,6 +5,8 @@ export interface FieldShape {
   readonly fits: (value: unknown) => boolean;
   /** In words, for who edits the document. */
   readonly expected: string;
+  /** It may lack; it is never undefined. */
+  readonly isOptional?: true;
 }
 
 export const text: FieldShape = { fits: (value) => typeof value === 'string', expected: 'text' };
@@ -57,8 +59,8 @@ export const problemsOf = (
   value: Readonly<Record<string, unknown>>,
   shapes: Shapes,
 ): readonly string[] => {
-  const known = Object.entries(shapes).flatMap(([name, { fits, expected }]) => {
-    if (!Object.hasOwn(value, name)) return [`${place}${name} is missing.`];
+  const known = Object.entries(shapes).flatMap(([name, { fits, expected, isOptional }]) => {
+    if (!Object.hasOwn(value, name)) return isOptional === true ? [] : [`${place}${name} is missing.`];
     return fits(value[name]) ? [] : [`${place}${name}: Expected ${expected}, found ${kindOf(value[name])}.`];
   });
   const others = Object.keys(value).filter((name) => !Object.hasOwn(shapes, name));
