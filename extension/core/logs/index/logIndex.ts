@@ -122,8 +122,9 @@ export class LogIndex {
   endOf(index: number): number {
     const number = this.blockOf(index);
     const block = this.blocks[number];
-    const row = index - (number <= 0 ? 0 : (this.ends[number - 1] ?? 0));
-    return block === undefined ? NaN : block.offset + (block.offsets[row] ?? 0) + (block.lengths[row] ?? 0);
+    if (block === undefined) return NaN;
+    const row = (index - (number === 0 ? 0 : (this.ends[number - 1] ?? 0))) * rowWords;
+    return block.offset + (block.words[row + offsetWord] ?? 0) + (block.words[row + lengthWord] ?? 0);
   }
 
   /** Of the components of all records. */
