@@ -9,6 +9,7 @@ import { impact } from '../../../extension/queries/impact';
 import { leftoverPairs } from '../../../extension/queries/leftovers';
 import { looseMessages } from '../../../extension/queries/looseMessages';
 import { missingContent } from '../../../extension/queries/missingContent';
+import { packageTargets } from '../../../extension/queries/packageTargets';
 import { packages } from '../../../extension/queries/packages';
 import { pairProgress } from '../../../extension/queries/pairProgress';
 import { parseQueryText, type QueryStep } from '../../../extension/queries/queryText';
@@ -68,6 +69,7 @@ const declared: Readonly<Record<string, Declared>> = {
   leftovers: ofQuestion(leftoverPairs),
   missingContent: ofQuestion(missingContent),
   packages: ofQuestion(packages),
+  packageTargets: ofQuestion(packageTargets),
   pairProgress: ofQuestion(pairProgress),
   planPairs: ofQuestion(planPairs),
   planPlaces: ofQuestion(planPlaces),
