@@ -10,6 +10,7 @@ export type Format = (typeof formats)[number];
 export const passwordVariable = 'CONFIGMGR_SQL_PASSWORD';
 
 export const usage = `Usage: configmgr-content missing <site> [options]
+       configmgr-content mismatches <site> [--dp <name>...] [--wait <minutes>] [--format table|json|ndjson]
        configmgr-content plan <site> [plan options]
        configmgr-content apply <site> --plan <file> --approve <hash> [--journal <folder>] [--report md|json]
        configmgr-content validate <site> --dp <name>... [validate options]
@@ -18,6 +19,7 @@ export const usage = `Usage: configmgr-content missing <site> [options]
        configmgr-content error <code>... [--format text|ndjson]
 
 missing lists content that should be on distribution points and is not proved to be there.
+mismatches compares what the site targets with the lists of distribution points: WMI and PkgLib of the content library.
 plan says what would be written to the site to repair it, as a document; it writes nothing to the site.
 validate plans to validate all content of distribution points, or says when they validate by their schedules; apply
 carries the plan out.
@@ -54,6 +56,13 @@ Options:
   --output <file>    instead of the standard output; is there whole or not at all
   --help             this text
 
+Mismatches options:
+  --dp <name>        server name of a distribution point; may be given several times
+                     default: those whose newest mark of content validation is 2388; with --all every one
+  --wait <minutes>   between the two looks; what changes meanwhile is in flight; 0 looks once (default: 5)
+  --dps-at-once <number>  distribution points that are read at the same time (default: 4)
+  --format <format>  table, json, ndjson (default: table)
+
 Plan options:
   --action <action>  repair (the cheapest action for each finding), redistribute, distribute, updateContent,
                      validate, cancel, remove (default: repair)
@@ -89,6 +98,7 @@ Log options:
   --signatures <file>  of analyse: known trouble of your own beside that of the extension, JSON by signatures.schema.json
 
 Exit codes: 0 no row of the output needs repair or a decision, 1 at least one does that is not acknowledged, 2 an error.
+Of mismatches: 0 the lists agree, 1 they do not, 2 an error, or what could be read agrees and not all could.
 Of plan and validate: 0 it has steps, 1 there is nothing that it would do, 2 an error.
 Of apply: 0 every step was proved or accepted, 1 some were not, 2 an error, or the run was left.
 Of logs: 0 all files were read, 2 an error; of logs analyse also 1: something that was found asks for attention.

@@ -26,6 +26,7 @@ import { validate } from './content/validate';
 import { giveContent } from './dp/giveContent';
 import { showCycles } from './dp/showCycles';
 import { validateDp } from './dp/validateDp';
+import { findMismatches } from './library/findMismatches';
 import { analyseLogs } from './log/analyseLogs';
 import { actInLog } from './logView/actInLog';
 import { openLogView } from './logView/openLogView';
@@ -96,6 +97,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.compare.acrossDps': compareAcrossDps,
   'configmgrContent.compare.withLibrary': compareWithLibrary,
   'configmgrContent.compare.leftovers': showLeftovers,
+  'configmgrContent.library.findMismatches': findMismatches,
   'configmgrContent.dp.giveContent': giveContent,
   'configmgrContent.dp.validate': validateDp,
   'configmgrContent.dp.showCycles': showCycles,
