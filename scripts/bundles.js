@@ -16,4 +16,5 @@ exports.pages = {
   cycles: './webviews/cycles/main.ts',
   history: './webviews/history/main.ts',
   log: './webviews/log/main.ts',
+  library: './webviews/library/main.ts',
 };

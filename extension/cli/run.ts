@@ -1,6 +1,7 @@
 import { FilterError } from '../core/filter/filterError';
 import { parseLogArguments } from './logArguments';
 import type { CommandLine } from './missing';
+import { parseMismatchArguments } from './mismatchArguments';
 import { parsePlanArguments } from './planArguments';
 import { parseArguments } from './parseArguments';
 import { parseRepairArguments, parseUndoArguments } from './repairArguments';
@@ -18,6 +19,7 @@ export const run = async (args: readonly string[], line: CommandLine): Promise<E
     if (args[0] === 'repair') return await runRepair(args.slice(1), line);
     if (args[0] === 'undo') return await runUndo(args.slice(1), line);
     if (args[0] === 'runs') return await runRuns(args.slice(1), line);
+    if (args[0] === 'mismatches') return await runMismatches(args.slice(1), line);
     if (args[0] === 'logs') return await runLogs(args.slice(1), line);
     if (args[0] === 'error') {
       await (await import('./explainErrors.js')).explainErrors(args.slice(1), line);
@@ -88,6 +90,18 @@ const runRuns = async (args: readonly string[], line: CommandLine): Promise<Exit
   if (wanted === 'help') await line.write(usage);
   else await (await import('./runs.js')).printRuns(wanted, line);
   return 0;
+};
+
+/** 0: the lists agree everywhere; 1: they do not; 2: as far as they could be read they do. */
+const runMismatches = async (args: readonly string[], line: CommandLine): Promise<ExitCode> => {
+  const wanted = parseMismatchArguments(args);
+  if (wanted === 'help') {
+    await line.write(usage);
+    return 0;
+  }
+  const { listMismatches } = await import('./mismatches.js');
+  const { attention, allRead } = await listMismatches(wanted, line);
+  return attention ? 1 : allRead ? 0 : 2;
 };
 
 /** 2: some of what was asked for could not be read; 1: what was found in the logs asks for attention. */

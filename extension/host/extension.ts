@@ -15,6 +15,7 @@ import { AnalysisPanels, analysisPage } from './panels/analysisPanels';
 import { ComparePanels, comparePage } from './panels/comparePanels';
 import { cyclesPage, cyclesPanels } from './panels/cyclesPanels';
 import { historyPage, historyPanels } from './panels/historyPanels';
+import { LibraryPanels, libraryPage } from './panels/libraryPanels';
 import { matrixPage, matrixPanels } from './panels/matrixPanels';
 import { missingPage, missingPanels } from './panels/missingPanels';
 import { PagePanels } from './panels/pagePanel';
@@ -75,6 +76,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
   const comparisons = new ComparePanels(pagesOf(comparePage), view, sites, (key) =>
     connections.reconnected(key),
   );
+  const libraries = new LibraryPanels(pagesOf(libraryPage), view, sites, reconnected);
   const evidence = new EvidenceDocuments(sites);
   const filters = new SavedFilters(context.globalState);
   const logViews = new LogPanels(
@@ -91,6 +93,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     view,
     missing,
     comparisons,
+    libraries,
     cycles,
     history,
     matrices,
@@ -126,6 +129,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     work,
     marks,
     comparisons,
+    libraries,
     evidence,
     readiness,
     serveRuns(runs, sites, commandLine, trace),

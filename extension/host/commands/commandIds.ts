@@ -33,6 +33,7 @@ export const commandIds = [
   'configmgrContent.compare.acrossDps',
   'configmgrContent.compare.withLibrary',
   'configmgrContent.compare.leftovers',
+  'configmgrContent.library.findMismatches',
   'configmgrContent.dp.giveContent',
   'configmgrContent.dp.validate',
   'configmgrContent.dp.showCycles',

@@ -26,6 +26,7 @@ import { validate } from './content/validate';
 import { giveContent } from './dp/giveContent';
 import { showCycles } from './dp/showCycles';
 import { validateDp } from './dp/validateDp';
+import { findMismatches } from './library/findMismatches';
 import { repairLibrary } from './library/repairLibrary';
 import { undoRepair } from './library/undoRepair';
 import { analyseLogs } from './log/analyseLogs';
@@ -98,6 +99,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.compare.acrossDps': compareAcrossDps,
   'configmgrContent.compare.withLibrary': compareWithLibrary,
   'configmgrContent.compare.leftovers': showLeftovers,
+  'configmgrContent.library.findMismatches': findMismatches,
   'configmgrContent.dp.giveContent': giveContent,
   'configmgrContent.dp.validate': validateDp,
   'configmgrContent.dp.showCycles': showCycles,
