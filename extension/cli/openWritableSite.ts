@@ -26,12 +26,13 @@ export const openWritableSite = async (
   return { site: runSiteOf(connection), close: () => connection.close() };
 };
 
-const runSiteOf = ({ info, cim, database, clock, dps }: SiteConnection): RunSite => ({
+const runSiteOf = ({ info, cim, database, clock, computers, dps }: SiteConnection): RunSite => ({
   siteCode: info.siteCode,
   siteName: info.siteName,
   provider: info.provider,
   cim,
   database,
   clock,
-  ...(dps === undefined ? {} : { dps }),
+  ...(computers && { computers }),
+  ...(dps && { dps }),
 });

@@ -18,6 +18,7 @@ export const run = async (args: readonly string[], line: CommandLine): Promise<E
     if (args[0] === 'apply') return await runApply(args.slice(1), line);
     if (args[0] === 'repair') return await runRepair(args.slice(1), line);
     if (args[0] === 'undo') return await runUndo(args.slice(1), line);
+    if (args[0] === 'validate') return await (await import('./validate.js')).validate(args.slice(1), line);
     if (args[0] === 'runs') return await runRuns(args.slice(1), line);
     if (args[0] === 'mismatches') return await runMismatches(args.slice(1), line);
     if (args[0] === 'logs') return await runLogs(args.slice(1), line);

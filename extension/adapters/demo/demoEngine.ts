@@ -51,6 +51,7 @@ export class DemoEngine implements SiteConnection {
       act,
       () => this.database.faults,
       simulation.disturbances,
+      simulation.validations,
     );
     this.cim = new DemoCim(this.info, dps, simulation, this.computers.wmi, act);
     this.watch();

@@ -12,6 +12,7 @@ import { StepFollower, type StepProgress } from './followSteps';
 import { ProgressReader } from './progressReader';
 import { RunLog } from './runLog';
 import type { RunSite } from './runSite';
+import { WatchedDps } from '../validate/watchedDps';
 import { cancelStep, skip, verifyStep, writeStep } from './stepWriter';
 
 export interface RunOptions {
@@ -49,6 +50,7 @@ export class Run {
   private readonly log: RunLog;
   private readonly follower: StepFollower;
   private readonly locks: DpLocks;
+  private readonly watched: WatchedDps;
   private sleeping = new AbortController();
   private nextPoll = 0;
   /** Ids of steps to cancel, each asked for once. */
@@ -66,7 +68,9 @@ export class Run {
   ) {
     const now = (): number => site.clock.now();
     this.log = new RunLog(journal, state, site.clock);
-    this.follower = new StepFollower(this.log, new ProgressReader(site.database), options.patience, now);
+    const reader = new ProgressReader(site.database);
+    this.watched = new WatchedDps(site);
+    this.follower = new StepFollower(this.log, reader, options.patience, now, this.watched);
     this.locks = new DpLocks(journals, site.siteCode);
   }
 
@@ -146,6 +150,7 @@ export class Run {
       // Nothing is written that no journal tells of.
       return { kind: 'left', cause: error instanceof Error ? error.message : String(error) };
     } finally {
+      this.watched.stop();
       await this.locks.keep(new Set());
       await this.log.release();
     }
@@ -223,7 +228,7 @@ export class Run {
   private async begin(): Promise<boolean> {
     const { lanes, breaker, writesAtOnce } = this.options;
     const batch = [];
-    for (const step of startable(this.state, lanes, failuresOf(this.state), breaker)) {
+    for (const step of startable(this.state, lanes, failuresOf(this.state), breaker, this.site.clock.now())) {
       if (batch.length >= writesAtOnce) break;
       if (await this.locks.take(step)) batch.push(step);
     }

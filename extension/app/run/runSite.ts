@@ -1,6 +1,6 @@
 import type { CimTarget, CimWriter } from '../../ports/cim';
 import type { Clock } from '../../ports/clock';
-import type { DpWriter } from '../../ports/siteConnection';
+import type { Computers, DpWriter } from '../../ports/siteConnection';
 import type { SiteDatabase } from '../../ports/siteDatabase';
 
 /** What a run needs of a site. */
@@ -14,4 +14,6 @@ export interface RunSite {
   readonly clock: Clock;
   /** Ways to the lists of its DPs; undefined: this connection has none. */
   readonly dps?: DpWriter;
+  /** Ways to look into its DPs; without them no DP is validated as a whole. */
+  readonly computers?: Computers;
 }

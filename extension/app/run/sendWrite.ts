@@ -46,7 +46,7 @@ export const sendWrite = (site: RunSite, step: RunStep, packageClass: string): P
       });
     case 'validateDp':
     case 'checkLists':
-      return startDpValidation(cim, step.dpName, never);
+      return startDpValidation(site, step.dpName, never).catch(answerOf);
     case 'quarantine':
     case 'restore':
       return Promise.resolve({

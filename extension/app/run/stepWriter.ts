@@ -5,6 +5,7 @@ import { stateBefore, writeObstacle, type ReadBefore } from '../../core/run/writ
 import { CimError } from '../../ports/cim';
 import { beginLibraryStep } from '../library/repair/beginLibraryStep';
 import { readBefore, type ReadRightBefore } from './readBefore';
+import { validationObstacle } from '../validate/validationObstacle';
 import type { RunLog } from './runLog';
 import type { RunSite } from './runSite';
 import { askPair, sendWrite } from './sendWrite';
@@ -33,6 +34,13 @@ export const writeStep = async (
   progress: PairProgress | undefined,
 ): Promise<ProviderGone | undefined> => {
   if (isLibraryStep(step)) return beginLibraryStep(site, log, step, progress);
+  if (step.action === 'validateDp') {
+    const obstacle = await validationObstacle(site, step, progress);
+    if (obstacle !== undefined) {
+      await skip(log, step, obstacle);
+      return undefined;
+    }
+  }
   let read: ReadRightBefore;
   try {
     read = isOfDp(step) ? dpOnly : await readBefore(site, step);

@@ -84,7 +84,7 @@ export const planOf = (
       siteCode,
       purpose,
       madeAt,
-      [caps.steps, caps.distributionPoints, caps.bytes],
+      [caps.steps, caps.distributionPoints, caps.bytes, ...paceOf(caps)],
       steps.map(storedStep),
     ]),
     siteCode,
@@ -99,6 +99,10 @@ export const planOf = (
     totals: totalsOf(steps),
   };
 };
+
+/** Of validations of whole DPs; other plans have none. */
+const paceOf = ({ dpsAtOnce, spreadMinutes }: RunCaps): readonly number[] =>
+  dpsAtOnce === undefined && spreadMinutes === undefined ? [] : [dpsAtOnce ?? 0, spreadMinutes ?? 0];
 
 export const totalsOf = (steps: readonly PlanStep[]): PlanTotals => ({
   packages: new Set(steps.map((step) => step.packageId).filter((id) => id !== '')).size,

@@ -21,6 +21,9 @@ export const planProblem = (plan: RunPlan, siteCode: string): string | undefined
   const updates = steps.filter(({ action }) => action === 'updateContent').length;
   if (updates > 0 && updates < steps.length)
     return 'Content is updated by a plan of its own: it goes to all DPs of a package.';
+  if ((plan.caps.dpsAtOnce ?? 1) < 1) return 'The plan lets no DP validate at all.';
+  const validated = steps.filter(({ action }) => action === 'validateDp').map(({ dp }) => dp);
+  if (new Set(validated).size < validated.length) return 'The plan validates a DP twice.';
   return capProblem(plan);
 };
 

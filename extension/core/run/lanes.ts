@@ -13,10 +13,18 @@ export interface LaneLimits {
   readonly total: number;
   /** Single-package validations on one DP. */
   readonly validationsPerDp: number;
+  /** Validations of whole DPs; a plan may say otherwise. */
+  readonly dpsValidating: number;
 }
 
 /** Package Transfer Manager sends 15 at once by default; a longer queue than this helps nobody. */
-export const laneLimits: LaneLimits = { perDp: 3, perSource: 30, total: 60, validationsPerDp: 2 };
+export const laneLimits: LaneLimits = {
+  perDp: 3,
+  perSource: 30,
+  total: 60,
+  validationsPerDp: 2,
+  dpsValidating: 5,
+};
 
 /** Under way at the site: sent, or to be sent, and not there yet. */
 const isUnderWay = ({ phase }: StepState): boolean => phase === 'asked' || phase === 'followed';
@@ -33,8 +41,10 @@ export const startable = (
   limits: LaneLimits,
   failures: Failures,
   breaker: BreakerLimits,
+  now: number,
 ): readonly RunStep[] => {
   const lanes = new Lanes();
+  const validations = new ValidationLane(run, limits, now);
   const found: RunStep[] = [];
   for (const step of run.plan.steps) {
     const state = run.of(step.id);
@@ -61,6 +71,7 @@ export const startable = (
     // Steps of a pair keep their order: what waits keeps the later ones waiting.
     lanes.pairs.add(pairOf(step));
     if (!isFree || standing.kind === 'wait') continue;
+    if (step.action === 'validateDp' && !validations.take()) continue;
     lanes.take(step);
     found.push(step);
   }
@@ -109,6 +120,27 @@ class Lanes {
 
   from(source: string): number {
     return this.sources.get(source) ?? 0;
+  }
+}
+
+/** Validations of whole DPs: so many at once, each so long after the one before. */
+class ValidationLane {
+  private room: number;
+  private isSpread: boolean;
+
+  constructor(run: RunState, { dpsValidating }: LaneLimits, now: number) {
+    const { steps, caps } = run.plan;
+    const underWay = steps.filter(({ id, action }) => action === 'validateDp' && isUnderWay(run.of(id)));
+    this.room = (caps.dpsAtOnce ?? dpsValidating) - underWay.length;
+    this.isSpread = (caps.spreadMinutes ?? 0) > 0;
+    const next = (run.lastBegun ?? -Infinity) + (caps.spreadMinutes ?? 0) * 60_000;
+    if (now < next) this.room = 0;
+  }
+
+  take(): boolean {
+    if (this.room <= 0) return false;
+    this.room = this.isSpread ? 0 : this.room - 1;
+    return true;
   }
 }
 

@@ -97,7 +97,17 @@ const isProof = (value: unknown): boolean => {
 };
 
 const isFate = (value: unknown): boolean =>
-  isObject(value) && fateKinds.some((kind) => kind === value.kind) && isText(value.cause);
+  isObject(value) &&
+  fateKinds.some((kind) => kind === value.kind) &&
+  isText(value.cause) &&
+  (value.culprits === undefined || (Array.isArray(value.culprits) && value.culprits.every(isBadPackage)));
+
+const isBadPackage = (value: unknown): boolean =>
+  isObject(value) &&
+  isText(value.packageId) &&
+  typeof value.messageId === 'number' &&
+  Array.isArray(value.culprits) &&
+  value.culprits.every(isText);
 
 const isRunner = (value: unknown): boolean =>
   isObject(value) && isText(value.user) && isText(value.computer) && isText(value.program);

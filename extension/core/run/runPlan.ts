@@ -69,4 +69,7 @@ export interface RunCaps {
   readonly steps: number;
   readonly distributionPoints: number;
   readonly bytes: number;
+  /** Of validations of whole DPs: so many at once, and so many minutes between two starts. */
+  readonly dpsAtOnce?: number;
+  readonly spreadMinutes?: number;
 }

@@ -60,6 +60,8 @@ export class RunState {
   /** Why nothing more is begun; undefined while something may be. */
   stopCause: string | undefined;
   endedAt: number | undefined;
+  /** Of the newest intent. */
+  lastBegun: number | undefined;
   readonly problems: string[] = [];
   /** Steps that have ended, in the order in which they did. */
   readonly ended: { readonly step: RunStep; readonly fate: Fate }[] = [];
@@ -152,7 +154,10 @@ export class RunState {
       return false;
     }
     this.states.set(record.step, next);
-    if (record.kind === 'intent') this.begun.set(record.step, record.at);
+    if (record.kind === 'intent') {
+      this.begun.set(record.step, record.at);
+      this.lastBegun = record.at;
+    }
     if (next.phase === 'followed') this.taken.add(record.step);
     if (next.phase !== 'ended') return true;
     this.openCount -= 1;

@@ -1,4 +1,5 @@
 import { failIds, isAboutValidation, passId, removedId } from '../reconcile/messageIds';
+import { validationNews } from '../validate/validationNews';
 import { effectSeen } from './decideEffect';
 import type { Fate } from './fate';
 import type { Answer } from './journalRecord';
@@ -97,7 +98,9 @@ const followed = (
 ): StepNews => {
   if (step.action === 'cancel') return ended({ kind: 'accepted', cause: cancelNote });
   if (step.action === 'validateDp')
-    return ended({ kind: 'accepted', cause: 'The validation of the DP was started.' });
+    return progress?.validation === undefined
+      ? quiet
+      : validationNews(progress.validation, at, now, limits.validation);
   if (progress === undefined) return quiet;
   const unless = (limit: number, what: string): StepNews | undefined =>
     now - lastSign(progress, at) < limit

@@ -28,6 +28,7 @@ import { planTroubles } from '../../../extension/queries/planTroubles';
 import { sites } from '../../../extension/queries/sites';
 import { targetedContent } from '../../../extension/queries/targetedContent';
 import { targetPairs } from '../../../extension/queries/targetPairs';
+import { validationMessages } from '../../../extension/queries/validationMessages';
 import type { NamedSelect, ParameterType, SqlQuery } from '../../../extension/ports/siteDatabase';
 
 /** A query as the tests look at it: its text taken apart, and what it declares. */
@@ -65,6 +66,7 @@ const declared: Readonly<Record<string, Declared>> = {
   dpGroups: ofQuestion(dpGroups),
   contentAgain: ofQuestion(contentAgain),
   libraryTargets: ofQuestion(libraryTargets),
+  listChecks: ofQuestion(listChecks),
   looseMessages: ofQuestion(looseMessages),
   impact: ofQuestion(impact),
   heldVersions: ofQuestion(heldVersions),
@@ -81,6 +83,7 @@ const declared: Readonly<Record<string, Declared>> = {
   sites: ofQuery(sites),
   targetedContent: ofQuestion(targetedContent),
   targetPairs: ofQuestion(targetPairs),
+  validationMessages: ofQuestion(validationMessages),
 };
 
 const folder = path.join(__dirname, '../../../extension/queries');

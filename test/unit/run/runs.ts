@@ -25,6 +25,7 @@ export const runSiteOf = (engine: DemoEngine): RunSite => ({
   cim: engine.cim,
   database: engine.database,
   dps: engine.dps,
+  computers: engine.computers,
   clock: { now: () => engine.clock.now(), sleep: (milliseconds) => engine.advance(milliseconds) },
 });
 

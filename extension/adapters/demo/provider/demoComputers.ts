@@ -6,7 +6,7 @@ import {
   type CimQuery,
   type CimTarget,
 } from '../../../ports/cim';
-import { RemoteFileError } from '../../../ports/remoteFiles';
+import { RemoteFileError, type RemoteBytes } from '../../../ports/remoteFiles';
 import type { Computers, DpWriter } from '../../../ports/siteConnection';
 import type { Faults } from '../../../protocol/demoSite';
 import type { DemoLibraries } from '../library/demoLibraries';
@@ -15,6 +15,8 @@ import { shareFiles } from '../library/shareFiles';
 import type { DemoDp } from '../site/demoDp';
 import type { Act } from './demoCim';
 import type { Disturbances } from './disturbances';
+import { dpInstances } from './dpInstances';
+import type { Validations } from './validations';
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
@@ -36,6 +38,7 @@ export class DemoComputers implements Computers, DpWriter {
     /** Of this moment. */
     private readonly faults: () => Faults,
     private readonly disturbances: Disturbances,
+    private readonly validations: Validations,
   ) {}
 
   readonly wmi: Computers['wmi'] & DpWriter['wmi'] = {
@@ -53,15 +56,30 @@ export class DemoComputers implements Computers, DpWriter {
 
   files(root: string): ReturnType<typeof shareFiles> {
     const [, server = '', share = ''] = /^\\\\([^\\]+)\\(.+)$/.exec(root) ?? [];
-    return shareFiles(root, share, {
-      library: (path, asked) => this.openLibrary(server, path, asked),
+    const inLibrary = shareFiles(root, share, {
+      library: async (path, asked) => {
+        const dp = await this.reached(server, path, asked);
+        return this.act(() => this.libraries.of(dp));
+      },
       denied: () => this.faults().deniedFiles ?? [],
       now: () => this.act((now) => now),
     });
+    const isLog = (file: string): boolean =>
+      /^(?:SMS_DP\$|[a-z]\$\\SMS_DP\$)\\sms\\logs\\smsdpmon\.log$/i.test(`${share}\\${file}`);
+    return {
+      ...inLibrary,
+      read: (file, from, length, signal) =>
+        isLog(file)
+          ? this.readLog(server, `${root}\\${file}`, from, length, signal)
+          : inLibrary.read(file, from, length, signal),
+    };
   }
 
-  /** The library, at a moment at which everything due before has happened. */
-  private async openLibrary(server: string, path: string, signal: AbortSignal): Promise<DemoLibrary> {
+  /**
+   * The DP, at a moment at which everything due before has happened.
+   * @throws RemoteFileError where it does not answer, or does not let anybody in
+   */
+  private async reached(server: string, path: string, signal: AbortSignal): Promise<DemoDp> {
     const dp = this.dpOf(server);
     if (
       dp === undefined ||
@@ -76,16 +94,33 @@ export class DemoComputers implements Computers, DpWriter {
         `${path} could not be read: access is denied. Ask for rights to read the share.`,
       );
     if (signal.aborted) throw new RemoteFileError('cancelled', `Reading ${path} was cancelled.`);
-    return this.act(() => this.libraries.of(dp));
+    return dp;
+  }
+
+  private async readLog(
+    server: string,
+    path: string,
+    from: number,
+    length: number,
+    signal: AbortSignal,
+  ): Promise<RemoteBytes> {
+    const dp = await this.reached(server, path, signal);
+    return this.act(() => this.validations.logs.read(dp, from, length));
   }
 
   private async *queryPackages(
     target: CimTarget,
-    { className, properties, where = {} }: CimQuery,
+    query: CimQuery,
     signal: AbortSignal,
   ): AsyncIterable<readonly CimProperties[]> {
     const { computer } = target;
+    const { className, properties, where = {} } = query;
     const isSilent = this.isNamed(this.faults().silentDps, computer);
+    const ofWindows = isSilent ? undefined : await this.windowsInstances(target, query);
+    if (ofWindows !== undefined) {
+      yield ofWindows;
+      return;
+    }
     const library = await this.openWmi(target, className);
     const asked = Object.entries(where);
     const listed = await this.act(() =>
@@ -104,6 +139,16 @@ export class DemoComputers implements Computers, DpWriter {
         `${computer} stopped answering. Check that it is running, and try again.`,
       );
     yield listed.slice(half);
+  }
+
+  /** undefined: no class of Windows that the demo site has. */
+  private async windowsInstances(
+    target: CimTarget,
+    query: CimQuery,
+  ): Promise<readonly CimProperties[] | undefined> {
+    const dp = this.dpOf(target.computer);
+    if (dp === undefined || dp.isCloud || (await this.isDown(dp))) return undefined;
+    return this.act((now) => dpInstances(dp, target, query, this.validations, now));
   }
 
   private async getPackage(

@@ -38,6 +38,8 @@ export const orNull = ({ fits, expected }: FieldShape): FieldShape => ({
   expected: `${expected} or null`,
 });
 
+export const optional = (shape: FieldShape): FieldShape => ({ ...shape, isOptional: true });
+
 export const fields = (shapes: Shapes): FieldShape => ({
   fits: (value) => isRecord(value) && problemsOf('', value, shapes).length === 0,
   expected: `an object with ${Object.keys(shapes).join(', ')}`,
@@ -53,7 +55,7 @@ export type Shapes = Readonly<Record<string, FieldShape>>;
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What is wrong with the fields of an object: none may lack, and there is no other. */
+/** What is wrong with the fields of an object: none but optional ones may lack, and there is no other. */
 export const problemsOf = (
   place: string,
   value: Readonly<Record<string, unknown>>,

@@ -7,6 +7,7 @@ import {
   fields,
   listOf,
   oneOf,
+  optional,
   orNull,
   text,
   texts,
@@ -125,7 +126,13 @@ export const headShapes: Readonly<Record<keyof StoredHead, FieldShape>> = {
   purpose: oneOf('repair', 'repairLibrary', ...actions),
   madeAt: time,
   readAt: time,
-  caps: fields({ steps: whole, distributionPoints: whole, bytes: whole }),
+  caps: fields({
+    steps: whole,
+    distributionPoints: whole,
+    bytes: whole,
+    dpsAtOnce: optional(whole),
+    spreadMinutes: optional(whole),
+  }),
   totals: fields({
     steps: whole,
     packages: whole,
