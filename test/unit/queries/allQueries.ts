@@ -8,7 +8,6 @@ import { heldVersions } from '../../../extension/queries/heldVersions';
 import { impact } from '../../../extension/queries/impact';
 import { leftoverPairs } from '../../../extension/queries/leftovers';
 import { libraryTargets } from '../../../extension/queries/libraryTargets';
-import { listChecks } from '../../../extension/queries/listChecks';
 import { looseMessages } from '../../../extension/queries/looseMessages';
 import { missingContent } from '../../../extension/queries/missingContent';
 import { packages } from '../../../extension/queries/packages';
@@ -66,7 +65,6 @@ const declared: Readonly<Record<string, Declared>> = {
   dpGroups: ofQuestion(dpGroups),
   contentAgain: ofQuestion(contentAgain),
   libraryTargets: ofQuestion(libraryTargets),
-  listChecks: ofQuestion(listChecks),
   looseMessages: ofQuestion(looseMessages),
   impact: ofQuestion(impact),
   heldVersions: ofQuestion(heldVersions),
@@ -76,7 +74,6 @@ const declared: Readonly<Record<string, Declared>> = {
   pairProgress: ofQuestion(pairProgress),
   planPairs: ofQuestion(planPairs),
   planPlaces: ofQuestion(planPlaces),
-  listChecks: ofQuestion(listChecks),
   planSamples: ofQuestion(planSamples),
   planTroubles: ofQuestion(planTroubles),
   siteChanges: ofQuestion(siteChanges),
