@@ -47,6 +47,8 @@ export const commandIds = [
   'configmgrContent.run.continue',
   'configmgrContent.run.export',
   'configmgrContent.run.schedule',
+  'configmgrContent.library.repair',
+  'configmgrContent.library.undo',
   'configmgrContent.tree.filter',
   'configmgrContent.tree.clearFilter',
   'configmgrContent.tree.showMore',
