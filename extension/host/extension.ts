@@ -13,6 +13,7 @@ import { offerLogView } from './logs/offerLogView';
 import { LogServer } from './language/logServer';
 import { AnalysisPanels, analysisPage } from './panels/analysisPanels';
 import { ComparePanels, comparePage } from './panels/comparePanels';
+import { calendarPage, calendarPanels } from './panels/calendarPanels';
 import { cyclesPage, cyclesPanels } from './panels/cyclesPanels';
 import { historyPage, historyPanels } from './panels/historyPanels';
 import { matrixPage, matrixPanels } from './panels/matrixPanels';
@@ -66,6 +67,9 @@ export const activate = (context: ExtensionContext): ContentApi => {
     showMissing,
     revealDp: (site, dp) => view.reveal(site, undefined, dp),
   });
+  const calendars = calendarPanels(pagesOf(calendarPage), sites, reconnected, {
+    revealDp: (site, dp) => view.reveal(site, undefined, dp),
+  });
   const runs = new WindowRuns(context.globalStorageUri, sites);
   work.follow(runs, tree);
   const analyses = new AnalysisPanels(pagesOf(analysisPage));
@@ -92,6 +96,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     missing,
     comparisons,
     cycles,
+    calendars,
     history,
     matrices,
     logViews,
@@ -115,6 +120,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     view,
     missing,
     cycles,
+    calendars,
     history,
     matrices,
     logViews,
