@@ -1,6 +1,6 @@
 import type { DpKey } from '../../core/content/nalPath';
 import type { PairProgress } from '../../core/run/pairProgress';
-import type { RunStep } from '../../core/run/runPlan';
+import { isLibraryStep, type RunStep } from '../../core/run/runPlan';
 import type { BadPackage } from '../../core/validate/validationSigns';
 import { stepNews, unreadFate, type Patience } from '../../core/run/stepNews';
 import { SiteReadError } from '../../ports/siteReadError';
@@ -72,7 +72,7 @@ export class StepFollower {
 
   /** Reads all that is under way, and takes down what is new. @returns whether anything is */
   async follow(): Promise<boolean> {
-    const steps = this.open;
+    const steps = this.open.filter((step) => !isLibraryStep(step));
     if (steps.length === 0) return false;
     const read = await this.read(steps, this.oldestIntent(steps));
     if (read === undefined) {

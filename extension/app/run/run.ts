@@ -1,9 +1,12 @@
 import { breakerLimits, dpBreak, failuresOf, runBreak, type BreakerLimits } from '../../core/run/breaker';
 import { canCancel } from '../../core/run/canCancel';
 import { laneLimits, startable, verifiable, type LaneLimits } from '../../core/run/lanes';
+import { isLibraryStep } from '../../core/run/runPlan';
 import type { RunState } from '../../core/run/runState';
 import { patience, type Patience } from '../../core/run/stepNews';
+import { standingOf } from '../../core/run/stepOrder';
 import type { Journals, OwnedJournal } from '../../ports/journal';
+import { goOnWithLibraries } from '../library/repair/goOnWithLibraries';
 import { DpLocks } from './dpLocks';
 import { StepFollower, type StepProgress } from './followSteps';
 import { ProgressReader } from './progressReader';
@@ -162,9 +165,19 @@ export class Run {
     await this.skipBroken();
     if (this.state.phase !== 'paused') await this.verify();
     const hasBegun = this.state.phase === 'running' && (await this.begin());
+    const hasMoved = await this.goOnWithLibraries();
     await this.locks.keep(this.follower.dps);
-    if (hasBegun) this.quietRounds = 0;
+    if (hasBegun || hasMoved) this.quietRounds = 0;
     else if (!this.state.isDone) await this.rest();
+  }
+
+  /** What stands half-done in the lists of DPs, or waits there for another step. @returns whether any came further */
+  private async goOnWithLibraries(): Promise<boolean> {
+    const { site, log, options } = this;
+    const open = this.follower.open.filter(isLibraryStep);
+    const mine = [];
+    for (const step of open) if (await this.locks.take(step)) mine.push(step);
+    return goOnWithLibraries(site, log, mine, options.patience.effect);
   }
 
   /** Between two reads: longer while nothing happens. */
@@ -194,7 +207,11 @@ export class Run {
       await log.add({ kind: 'stopped', cause: broken });
     for (const step of state.plan.steps) {
       if (state.of(step.id).phase !== 'waiting') continue;
-      const cause = state.stopCause ?? dpBreak(failures, step.dp, this.options.breaker);
+      const standing = standingOf(step, state);
+      const cause =
+        (standing.kind === 'never' ? standing.cause : undefined) ??
+        state.stopCause ??
+        dpBreak(failures, step.dp, this.options.breaker);
       if (cause !== undefined) await skip(log, step, cause);
     }
   }

@@ -1,4 +1,5 @@
 import { arrivalIds, isAboutValidation, isDistributionFailure, removedId } from '../reconcile/messageIds';
+import { listIds } from './listNews';
 import { validationSigns } from '../validate/validationSigns';
 import { isPending, jobState, targetDeleted, type PairProgress } from './pairProgress';
 import type { RunStep, StateBefore } from './runPlan';
@@ -68,6 +69,11 @@ export const effectSeen = (
         : content?.actionInProgress !== undefined && content.actionInProgress !== 0
           ? `ActionInProgress ${content.actionInProgress}`
           : undefined;
+    case 'checkLists':
+      return told((id) => listIds.has(id));
+    // Of these the DP itself tells.
+    case 'quarantine':
+    case 'restore':
     case 'validateDp':
       return validation !== undefined && validationSigns(validation.messages, at).begun !== undefined
         ? 'content validation of the DP has spoken since'

@@ -2,6 +2,7 @@ import { pairId } from '../reconcile/pairId';
 import type { BreakerLimits, Failures } from './breaker';
 import type { RunStep } from './runPlan';
 import type { RunState, StepState } from './runState';
+import { isHeld, standingOf } from './stepOrder';
 
 /** How much may be under way at once. */
 export interface LaneLimits {
@@ -48,23 +49,29 @@ export const startable = (
   for (const step of run.plan.steps) {
     const state = run.of(step.id);
     if (state.phase === 'ended' || state.phase === 'waiting') continue;
-    lanes.pairs.add(pairOf(step));
+    if (!isHeld(step, run)) lanes.pairs.add(pairOf(step));
     if (isUnderWay(state)) lanes.take(step);
     // What is being proved may fail, too.
     else lanes.risk(step);
   }
   for (const step of run.plan.steps) {
-    if (lanes.total >= limits.total) break;
     if (run.of(step.id).phase !== 'waiting' || lanes.pairs.has(pairOf(step))) continue;
+    const standing = standingOf(step, run);
+    if (standing.kind === 'never') continue;
     const room = breaker.perDp - (failures.ofDp.get(step.dp) ?? 0);
+    const first = run.firstOf(step.id);
     const isFree =
-      step.dp === '' ||
-      (lanes.onDp(step.dp) < limits.perDp &&
-        lanes.atRisk(step.dp) < room &&
-        lanes.from(step.sourceDp) < limits.perSource);
+      // It goes on in the lane of what made way for it.
+      (first !== undefined && isHeld(first, run)) ||
+      (lanes.total < limits.total &&
+        (step.dp === '' ||
+          (lanes.onDp(step.dp) < limits.perDp &&
+            lanes.atRisk(step.dp) < room &&
+            lanes.from(step.sourceDp) < limits.perSource)));
     // Steps of a pair keep their order: what waits keeps the later ones waiting.
     lanes.pairs.add(pairOf(step));
-    if (!isFree || (step.action === 'validateDp' && !validations.take())) continue;
+    if (!isFree || standing.kind === 'wait') continue;
+    if (step.action === 'validateDp' && !validations.take()) continue;
     lanes.take(step);
     found.push(step);
   }

@@ -3,6 +3,7 @@ import { validationNews } from '../validate/validationNews';
 import { effectSeen } from './decideEffect';
 import type { Fate } from './fate';
 import type { Answer } from './journalRecord';
+import { listNews } from './listNews';
 import { ended, quiet, type StepNews } from './news';
 import { summaryState, targetDeleted, type PairProgress } from './pairProgress';
 import { lastSign, newest } from './progressMessages';
@@ -106,6 +107,14 @@ const followed = (
       ? undefined
       : ended({ kind: 'notProved', cause: `${what} in time.`, timedOut: true });
   switch (step.action) {
+    // Of these the DP itself tells (app/library/repair).
+    case 'quarantine':
+    case 'restore':
+      return quiet;
+    case 'checkLists':
+      return (
+        listNews(progress, at) ?? unless(limits.validation, 'smsdpmon said nothing of the lists') ?? quiet
+      );
     case 'validate':
       return validated(progress, at) ?? unless(limits.validation, 'The validation gave no result') ?? quiet;
     case 'updateContent':

@@ -67,6 +67,7 @@ export const commandIds = [
   'configmgrContent.logView.follow',
   'configmgrContent.logView.fade',
   'configmgrContent.logView.collapse',
+  'configmgrContent.logView.lanes',
   'configmgrContent.logView.copy',
   'configmgrContent.logView.export',
   'configmgrContent.logView.filters',

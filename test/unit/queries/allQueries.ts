@@ -7,6 +7,8 @@ import { dpGroups } from '../../../extension/queries/dpGroups';
 import { heldVersions } from '../../../extension/queries/heldVersions';
 import { impact } from '../../../extension/queries/impact';
 import { leftoverPairs } from '../../../extension/queries/leftovers';
+import { libraryTargets } from '../../../extension/queries/libraryTargets';
+import { listChecks } from '../../../extension/queries/listChecks';
 import { looseMessages } from '../../../extension/queries/looseMessages';
 import { missingContent } from '../../../extension/queries/missingContent';
 import { packages } from '../../../extension/queries/packages';
@@ -63,6 +65,8 @@ const declared: Readonly<Record<string, Declared>> = {
   distributionPoints: ofQuestion(distributionPoints),
   dpGroups: ofQuestion(dpGroups),
   contentAgain: ofQuestion(contentAgain),
+  libraryTargets: ofQuestion(libraryTargets),
+  listChecks: ofQuestion(listChecks),
   looseMessages: ofQuestion(looseMessages),
   impact: ofQuestion(impact),
   heldVersions: ofQuestion(heldVersions),

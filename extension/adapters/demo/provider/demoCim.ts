@@ -1,6 +1,7 @@
 import {
   CimError,
   type CimBrowser,
+  type CimDeclaration,
   type CimInstancePath,
   type CimMethodResult,
   type CimProperties,
@@ -33,11 +34,12 @@ export class DemoCim implements CimBrowser {
     private readonly dps: readonly DemoDp[],
     private readonly site: Simulation,
     /** The DPs' own namespaces. */
-    private readonly computers: Pick<CimBrowser, 'query'>,
+    private readonly computers: Pick<CimBrowser, 'query' | 'get' | 'describe' | 'create' | 'delete'>,
     private readonly act: Act,
   ) {}
 
   get(target: CimTarget, path: CimInstancePath, signal: AbortSignal): Promise<CimProperties | undefined> {
+    if (!this.isProvider(target)) return this.computers.get(target, path, signal);
     const asked: Asked = { ...path, verb: 'get', method: '', given: {} };
     return this.ask(target, asked, signal, () => this.site.provider.rows.get(path));
   }
@@ -77,8 +79,22 @@ export class DemoCim implements CimBrowser {
   }
 
   delete(target: CimTarget, path: CimInstancePath, signal: AbortSignal): Promise<void> {
+    if (!this.isProvider(target)) return this.computers.delete(target, path, signal);
     const asked: Asked = { ...path, verb: 'delete', method: '', given: {} };
     return this.ask(target, asked, signal, (now) => this.site.provider.delete(now, path));
+  }
+
+  describe(target: CimTarget, className: string, signal: AbortSignal): Promise<readonly CimDeclaration[]> {
+    return this.computers.describe(target, className, signal);
+  }
+
+  create(
+    target: CimTarget,
+    className: string,
+    properties: CimProperties,
+    signal: AbortSignal,
+  ): Promise<void> {
+    return this.computers.create(target, className, properties, signal);
   }
 
   async *query(

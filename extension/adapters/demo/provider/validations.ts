@@ -1,5 +1,6 @@
 import { second } from '../site/time';
 import type { TrueContent } from '../site/trueContent';
+import type { DemoLibraries } from '../library/demoLibraries';
 import { runningCycle, type DemoDp } from '../site/demoDp';
 import { timeText } from '../timeText';
 import type { Agenda } from './agenda';
@@ -42,6 +43,7 @@ export class Validations {
     private readonly events: SiteEvents,
     private readonly agenda: Agenda,
     private readonly disturbances: Disturbances,
+    private readonly libraries: DemoLibraries,
   ) {}
 
   /** One package, after what is at work. */
@@ -74,14 +76,16 @@ export class Validations {
     this.busyUntil.set(dp, begin);
     this.agenda.at(begin, (time) => {
       this.logs.write(time, dp, begins);
-      if (dp.profile === 'listsDisagree') {
+      const library = this.libraries.of(dp);
+      if (!library.listsAgree()) {
         this.runs.delete(dp);
         this.logs.write(time, dp, 'package data in WMI is not consistent to PkgLib', 3);
         this.saysOfDp(time, 2388, dp);
         return;
       }
       this.saysOfDp(time, 2393, dp);
-      const pairs = listed().filter((pair) => this.events.contentOf(pair).content !== 'absent');
+      const inWmi = library.listedInWmi();
+      const pairs = listed().filter(({ what }) => inWmi.has(what.packageId));
       this.busyUntil.set(dp, time + second + pairs.length * timePerPackage);
       this.goOn(time, dp, pairs, 0);
     });

@@ -5,7 +5,7 @@ export interface FieldShape {
   readonly fits: (value: unknown) => boolean;
   /** In words, for who edits the document. */
   readonly expected: string;
-  /** It may lack. */
+  /** It may lack; it is never undefined. */
   readonly isOptional?: true;
 }
 
