@@ -10,6 +10,7 @@ import { barsOf } from './bars';
 import { calendarStyles } from './calendarStyles';
 import { detailsTemplate } from './details';
 import { bannersTemplate, barTemplate, titleTemplate, type Choice, type HeadActions } from './head';
+import { gridStyles } from './gridStyles';
 import { legendTemplate } from './legend';
 import { moved } from './moved';
 import { barId, rowId, rowTemplate, type DrawnRow } from './rowTemplate';
@@ -32,7 +33,7 @@ export class CmCalendar extends LitElement {
     problem: { state: true },
     most: { state: true },
   };
-  static override readonly styles = [controls, tones, emptyStyles, calendarStyles];
+  static override readonly styles = [controls, tones, emptyStyles, gridStyles, calendarStyles];
 
   declare private state: protocol.CalendarState | undefined;
   declare private choice: Choice;

@@ -68,22 +68,12 @@ export const bannersTemplate = (
   ${
     problems.length === 0
       ? nothing
-      : html`<cm-banner
-          tone="warning"
-          icon="warning"
-          headline=${texts.problems}
-          text=${shortList(problems)}
-        ></cm-banner>`
+      : html`<p class="note"><cm-icon name="warning"></cm-icon>${texts.problems} ${shortList(problems)}</p>`
   }
   ${
     suggestion === undefined || suggestion.left.length === 0
       ? nothing
-      : html`<cm-banner
-          tone="warning"
-          icon="info"
-          headline=""
-          text=${texts.left(suggestion.left)}
-        ></cm-banner>`
+      : html`<p class="note"><cm-icon name="warning"></cm-icon>${texts.left(suggestion.left)}</p>`
   }
   ${problemBanner(problem, dismiss)}
   ${loading ? html`<cm-progress label=${texts.reading}></cm-progress>` : nothing}`;
@@ -115,6 +105,10 @@ export const barTemplate = (
     >
       <cm-icon name=${icon}></cm-icon>${label}
     </button>`;
+  const button = (icon: IconName, label: string, hint: string, press: () => void): unknown =>
+    html`<button title=${hint} aria-label=${label} @click=${press}>
+      <cm-icon name=${icon}></cm-icon><span class=${icon === 'save' ? '' : 'label'}>${label}</span>
+    </button>`;
   return html`<div class="filter">
     <input
       type="search"
@@ -127,15 +121,10 @@ export const barTemplate = (
     ${toggle('suggests', texts.suggest, 'lightbulb', texts.suggestHint)}
     <span class="dim number" role="status">${texts.shown(shown)}</span>
     <span class="more">
-      <button title=${texts.readZonesHint} @click=${() => on.act('readTimeZones')}>
-        <cm-icon name="globe"></cm-icon>${texts.readZones}
-      </button>
-      <button @click=${() => on.act('settings')}><cm-icon name="settings"></cm-icon>${texts.settings}</button>
-      ${calendarFormats.map(
-        (format) =>
-          html`<button title=${`${texts.save} ${texts[format]}`} @click=${() => on.save(format)}>
-            <cm-icon name="save"></cm-icon>${texts[format]}
-          </button>`,
+      ${button('globe', texts.readZones, texts.readZonesHint, () => on.act('readTimeZones'))}
+      ${button('settings', texts.settings, texts.settings, () => on.act('settings'))}
+      ${calendarFormats.map((format) =>
+        button('save', texts[format], `${texts.save} ${texts[format]}`, () => on.save(format)),
       )}
     </span>
   </div>`;
