@@ -37,6 +37,7 @@ export const commandIds = [
   'configmgrContent.dp.giveContent',
   'configmgrContent.dp.validate',
   'configmgrContent.dp.showCycles',
+  'configmgrContent.validation.showCalendar',
   'configmgrContent.plan.open',
   'configmgrContent.plan.showDocument',
   'configmgrContent.plan.show',

@@ -57,6 +57,7 @@ import { refresh } from './site/refresh';
 import { showHistory } from './site/showHistory';
 import { stopReading } from './site/stopReading';
 import { testConnection } from './site/testConnection';
+import { showCalendar } from './validation/showCalendar';
 import { showTrace } from './trace/showTrace';
 import { clearFilter } from './tree/clearFilter';
 import { copyName } from './tree/copyName';
@@ -103,6 +104,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.dp.giveContent': giveContent,
   'configmgrContent.dp.validate': validateDp,
   'configmgrContent.dp.showCycles': showCycles,
+  'configmgrContent.validation.showCalendar': showCalendar,
   'configmgrContent.plan.open': openPlan,
   'configmgrContent.plan.showDocument': showDocument,
   'configmgrContent.plan.show': showPlan,

@@ -45,6 +45,7 @@ export const openPage = async (
   browser: Browser,
   name:
     'missing' | 'plan' | 'cycles' | 'history' | 'matrix' | 'compare' | 'run' | 'analysis' | 'log' | 'library',
+    'missing' | 'plan' | 'cycles' | 'calendar' | 'history' | 'matrix' | 'compare' | 'run' | 'analysis' | 'log',
   answer: (endpoint: Endpoint) => void,
   { theme = 'dark', width = 1280, height = 800 }: FakeOptions = {},
 ): Promise<FakeVsCode> => {
