@@ -1,28 +1,29 @@
 import { FilterError } from '../core/filter/filterError';
-import { applyPlan } from './apply';
-import { explainErrors } from './explainErrors';
 import { parseLogArguments } from './logArguments';
-import { printLogs } from './logs';
-import { listMissing, type CommandLine } from './missing';
-import { writePlan } from './plan';
+import type { CommandLine } from './missing';
+import { parseMismatchArguments } from './mismatchArguments';
 import { parsePlanArguments } from './planArguments';
 import { parseArguments } from './parseArguments';
+import { parseRepairArguments, parseUndoArguments } from './repairArguments';
 import { parseApplyArguments, parseRunsArguments } from './runArguments';
-import { printRuns } from './runs';
 import { usage, UsageError } from './usage';
 
 /** 0: nothing that needs repair or a decision was found. */
 export type ExitCode = 0 | 1 | 2;
 
-/** Does what the arguments ask for; what goes wrong is said, never thrown. */
+/** Does what the arguments ask for, each in a chunk of its own; what goes wrong is said, never thrown. */
 export const run = async (args: readonly string[], line: CommandLine): Promise<ExitCode> => {
   try {
     if (args[0] === 'plan') return await runPlan(args.slice(1), line);
     if (args[0] === 'apply') return await runApply(args.slice(1), line);
+    if (args[0] === 'repair') return await runRepair(args.slice(1), line);
+    if (args[0] === 'undo') return await runUndo(args.slice(1), line);
+    if (args[0] === 'validate') return await (await import('./validate.js')).validate(args.slice(1), line);
     if (args[0] === 'runs') return await runRuns(args.slice(1), line);
+    if (args[0] === 'mismatches') return await runMismatches(args.slice(1), line);
     if (args[0] === 'logs') return await runLogs(args.slice(1), line);
     if (args[0] === 'error') {
-      await explainErrors(args.slice(1), line);
+      await (await import('./explainErrors.js')).explainErrors(args.slice(1), line);
       return 0;
     }
     const wanted = parseArguments(args);
@@ -30,6 +31,7 @@ export const run = async (args: readonly string[], line: CommandLine): Promise<E
       await line.write(usage);
       return 0;
     }
+    const { listMissing } = await import('./missing.js');
     const { problems } = await listMissing(wanted, line);
     return problems > 0 ? 1 : 0;
   } catch (error) {
@@ -47,22 +49,60 @@ const runPlan = async (args: readonly string[], line: CommandLine): Promise<Exit
     await line.write(usage);
     return 0;
   }
+  const { writePlan } = await import('./plan.js');
   return (await writePlan(wanted, line)).steps.length > 0 ? 0 : 1;
 };
 
 /** 0: every step was proved or accepted; 1: some were not. */
 const runApply = async (args: readonly string[], line: CommandLine): Promise<ExitCode> => {
   const wanted = parseApplyArguments(args);
-  if (wanted !== 'help') return (await applyPlan(wanted, line)) ? 0 : 1;
-  await line.write(usage);
-  return 0;
+  if (wanted === 'help') {
+    await line.write(usage);
+    return 0;
+  }
+  const { applyPlan } = await import('./apply.js');
+  return (await applyPlan(wanted, line)) ? 0 : 1;
+};
+
+/** 0: a plan with steps was written; 1: there is nothing that it would do. */
+const runRepair = async (args: readonly string[], line: CommandLine): Promise<ExitCode> => {
+  const wanted = parseRepairArguments(args);
+  if (wanted === 'help') {
+    await line.write(usage);
+    return 0;
+  }
+  const { writeRepairPlan } = await import('./repair.js');
+  return (await writeRepairPlan(wanted, line)).steps.length > 0 ? 0 : 1;
+};
+
+/** The same of a run that is taken back. */
+const runUndo = async (args: readonly string[], line: CommandLine): Promise<ExitCode> => {
+  const wanted = parseUndoArguments(args);
+  if (wanted === 'help') {
+    await line.write(usage);
+    return 0;
+  }
+  const { writeUndoPlan } = await import('./undo.js');
+  return (await writeUndoPlan(wanted, line)).steps.length > 0 ? 0 : 1;
 };
 
 const runRuns = async (args: readonly string[], line: CommandLine): Promise<ExitCode> => {
   const wanted = parseRunsArguments(args);
   if (wanted === 'help') await line.write(usage);
-  else await printRuns(wanted, line);
+  else await (await import('./runs.js')).printRuns(wanted, line);
   return 0;
+};
+
+/** 0: the lists agree everywhere; 1: they do not; 2: as far as they could be read they do. */
+const runMismatches = async (args: readonly string[], line: CommandLine): Promise<ExitCode> => {
+  const wanted = parseMismatchArguments(args);
+  if (wanted === 'help') {
+    await line.write(usage);
+    return 0;
+  }
+  const { listMismatches } = await import('./mismatches.js');
+  const { attention, allRead } = await listMismatches(wanted, line);
+  return attention ? 1 : allRead ? 0 : 2;
 };
 
 /** 2: some of what was asked for could not be read; 1: what was found in the logs asks for attention. */
@@ -72,8 +112,10 @@ const runLogs = async (args: readonly string[], line: CommandLine): Promise<Exit
     await line.write(usage);
     return 0;
   }
-  if (wanted.verb !== 'analyse') return (await printLogs(wanted, line)) ? 0 : 2;
-  // A chunk of its own: analysers and signatures are large.
+  if (wanted.verb !== 'analyse') {
+    const { printLogs } = await import('./logs.js');
+    return (await printLogs(wanted, line)) ? 0 : 2;
+  }
   const { analyseLogs } = await import('./analyseLogs.js');
   const { allRead, problems } = await analyseLogs(wanted, line);
   return !allRead ? 2 : problems > 0 ? 1 : 0;

@@ -12,6 +12,9 @@ const actionNames: Readonly<Record<RunAction, string>> = {
   distribute: 'Distributing',
   validate: 'Validating',
   validateDp: 'Validating',
+  quarantine: 'Quarantining',
+  restore: 'Putting back',
+  checkLists: 'Checking lists:',
   updateContent: 'Updating',
   cancel: 'Cancelling',
   remove: 'Removing',
@@ -92,6 +95,9 @@ export const texts = {
     distribute: 'Distribute',
     validate: 'Validate',
     validateDp: 'Validate all',
+    quarantine: 'Quarantine',
+    restore: 'Put back',
+    checkLists: 'Check lists',
     updateContent: 'Update',
     cancel: 'Cancel',
     remove: 'Remove',
@@ -111,6 +117,7 @@ export const texts = {
     words: 'What is known',
   },
   sizeUnknown: 'unknown',
+  details: 'The chosen step',
 } as const;
 
 const endText = ({ counts, steps }: RunSummary): string => {

@@ -2,6 +2,7 @@ import { LitElement, css, html } from 'lit';
 
 /** Code points of the codicon font, by its own names. */
 const glyphs = {
+  archive: 'ea98',
   'arrow-down': 'ea9a',
   'arrow-up': 'eaa1',
   bookmark: 'eaa5',
@@ -14,8 +15,11 @@ const glyphs = {
   files: 'eaf0',
   fold: 'eaf5',
   'fold-down': 'eaf3',
+  calendar: 'eab0',
   checklist: 'eab3',
   'chevron-down': 'eab4',
+  'chevron-left': 'eab5',
+  'chevron-right': 'eab6',
   'circle-outline': 'eabc',
   'circle-slash': 'eabd',
   close: 'ea76',
@@ -24,10 +28,13 @@ const glyphs = {
   'debug-pause': 'ead1',
   'debug-stop': 'ead7',
   'diff-added': 'eadc',
+  discard: 'eae2',
   error: 'ea87',
   'git-compare': 'eafd',
   flame: 'eaf2',
   'go-to-file': 'ea94',
+  globe: 'eb01',
+  settings: 'eb51',
   export: 'ebac',
   'graph-line': 'ebe2',
   history: 'ea82',
