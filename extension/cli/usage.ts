@@ -15,6 +15,7 @@ export const usage = `Usage: configmgr-content missing <site> [options]
        configmgr-content runs [--journal <folder>] [--run <id>] [--export md|json]
        configmgr-content logs parse|merge|errors|analyse <file>... [log options]
        configmgr-content error <code>... [--format text|ndjson]
+       configmgr-content rules check|generate|approve|work, on-message (configmgr-content rules --help)
 
 missing lists content that should be on distribution points and is not proved to be there.
 plan says what would be written to the site to repair it, as a document; it writes nothing to the site.

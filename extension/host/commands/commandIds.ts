@@ -46,6 +46,8 @@ export const commandIds = [
   'configmgrContent.run.continue',
   'configmgrContent.run.export',
   'configmgrContent.run.schedule',
+  'configmgrContent.rules.check',
+  'configmgrContent.rules.generate',
   'configmgrContent.tree.filter',
   'configmgrContent.tree.clearFilter',
   'configmgrContent.tree.showMore',
