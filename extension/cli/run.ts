@@ -14,6 +14,7 @@ export const run = async (args: readonly string[], line: CommandLine): Promise<E
   try {
     if (args[0] === 'plan') return await runPlan(args.slice(1), line);
     if (args[0] === 'apply') return await runApply(args.slice(1), line);
+    if (args[0] === 'validate') return await (await import('./validate.js')).validate(args.slice(1), line);
     if (args[0] === 'runs') return await runRuns(args.slice(1), line);
     if (args[0] === 'logs') return await runLogs(args.slice(1), line);
     if (args[0] === 'error') {

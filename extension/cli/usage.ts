@@ -12,6 +12,7 @@ export const passwordVariable = 'CONFIGMGR_SQL_PASSWORD';
 export const usage = `Usage: configmgr-content missing <site> [options]
        configmgr-content plan <site> [plan options]
        configmgr-content apply <site> --plan <file> --approve <hash> [--journal <folder>] [--report md|json]
+       configmgr-content validate <site> --dp <name>... [validate options]
        configmgr-content runs [--journal <folder>] [--run <id>] [--export md|json]
        configmgr-content logs parse|merge|errors|analyse <file>... [log options]
        configmgr-content error <code>... [--format text|ndjson]
@@ -19,6 +20,8 @@ export const usage = `Usage: configmgr-content missing <site> [options]
 
 missing lists content that should be on distribution points and is not proved to be there.
 plan says what would be written to the site to repair it, as a document; it writes nothing to the site.
+validate plans to validate all content of distribution points, or says when they validate by their schedules; apply
+carries the plan out.
 apply carries out a plan within its caps, follows each step until it is proved, and reports; a run that was left
 is gone on with, and nothing is written twice. runs tells what was carried out, by the journals.
 logs reads logs of ConfigMgr and its neighbours: parse prints every record, merge those of several logs by UTC, errors
@@ -61,6 +64,17 @@ Plan options:
   --max-steps, --max-dps, --max-gigabytes <number>  caps of the plan (default: 500, 50, 500); it is not applied beyond
   --acknowledgements, --output  as above; a plan's file is best called <name>.cmplan.json
 
+Validate options:
+  --dp <name>        server name of a distribution point; may be given several times (default with --calendar: all)
+  --plan <file>      writes the plan to this file (default: the standard output)
+  --at-once <number>  so many distribution points at once (default: 5)
+  --spread <minutes>  between two starts (default: 0)
+  --calendar <format>  csv or ics: what is expected in the next days, instead of a plan
+      --days <number>  so many (default: 14)
+      --settings <file>  JSON with the settings configmgrContent.validation.timeZones and .windows
+      --read-time-zones  asks the distribution points for their time zones (WMI)
+      --output <file>  instead of the standard output
+
 Apply and runs:
   --plan <file>      the plan, as plan wrote it or edited down
   --approve <hash>   the hash of the plan that was reviewed; no other is carried out
@@ -76,7 +90,7 @@ Log options:
   --signatures <file>  of analyse: known trouble of your own beside that of the extension, JSON by signatures.schema.json
 
 Exit codes: 0 no row of the output needs repair or a decision, 1 at least one does that is not acknowledged, 2 an error.
-Of plan: 0 it has steps, 1 there is nothing that it would do, 2 an error.
+Of plan and validate: 0 it has steps, 1 there is nothing that it would do, 2 an error.
 Of apply: 0 every step was proved or accepted, 1 some were not, 2 an error, or the run was left.
 Of logs: 0 all files were read, 2 an error; of logs analyse also 1: something that was found asks for attention.
 Of error: 0 all codes were understood, 2 one was not.

@@ -1,7 +1,14 @@
-import type { CimInstancePath, CimMethodResult, CimProperties, CimQuery, CimTarget } from '../ports/cim';
+import type {
+  CimDeclaration,
+  CimInstancePath,
+  CimMethodResult,
+  CimProperties,
+  CimQuery,
+  CimTarget,
+} from '../ports/cim';
 import type { AskedRequest } from './askedRequest';
 import type { FindingsScope } from '../ports/findings';
-import type { RemoteEntry } from '../ports/remoteFiles';
+import type { RemoteBytes, RemoteEntry, RemoteText, RemoteWhole, TextEncoding } from '../ports/remoteFiles';
 import type { SiteInfo } from '../ports/siteConnection';
 import type { RowBatch, SqlParameters, SqlQuery, SqlValue } from '../ports/siteDatabase';
 import { defineNotification, defineRequest, trusted } from './requestType';
@@ -28,6 +35,8 @@ export interface Faults {
   readonly silentDps?: readonly string[];
   /** DPs, by server name, whose content library may not be read. */
   readonly closedLibraries?: readonly string[];
+  /** Ends of paths on the DPs that may not be read, for example `PkgLib\\PS10000A.INI`. */
+  readonly deniedFiles?: readonly string[];
   /** The SMS Provider takes so long for every call, in milliseconds of the wall clock. */
   readonly providerDelay?: number;
   /** This share of the calls to the SMS Provider fails, 0 to 1; nothing is done then. */
@@ -147,9 +156,59 @@ export const cimQuery = defineRequest<readonly CimProperties[]>()(
   trusted<{ readonly target: CimTarget; readonly query: CimQuery }>(),
 );
 
+export const cimDescribe = defineRequest<readonly CimDeclaration[]>()(
+  'demoSite/cimDescribe',
+  trusted<{ readonly target: CimTarget; readonly className: string }>(),
+);
+
+export const cimCreate = defineRequest<undefined>()(
+  'demoSite/cimCreate',
+  trusted<{
+    readonly target: CimTarget;
+    readonly className: string;
+    readonly properties: CimProperties;
+  }>(),
+);
+
+export const readWhole = defineRequest<RemoteWhole>()(
+  'demoSite/readWhole',
+  trusted<{ readonly root: string; readonly file: string; readonly most: number }>(),
+);
+
+/** One change of a DP's files. */
+export const changeFiles = defineRequest<undefined>()(
+  'demoSite/changeFiles',
+  trusted<{ readonly root: string; readonly change: FileChange }>(),
+);
+
+export type FileChange =
+  | { readonly kind: 'makeFolder'; readonly folder: string }
+  | {
+      readonly kind: 'writeText';
+      readonly file: string;
+      readonly text: string;
+      readonly encoding: TextEncoding;
+    }
+  | { readonly kind: 'rename'; readonly from: string; readonly to: string };
+
 export const listFolder = defineRequest<readonly RemoteEntry[]>()(
   'demoSite/listFolder',
   trusted<{ readonly root: string; readonly folder: string }>(),
+);
+
+export const readBytes = defineRequest<RemoteBytes>()(
+  'demoSite/readBytes',
+  trusted<{
+    readonly root: string;
+    readonly file: string;
+    readonly from: number;
+    readonly length: number;
+  }>(),
+);
+
+export const readFileText = defineRequest<RemoteText>()(
+  'demoSite/readText',
+  trusted<{ readonly root: string; readonly file: string }>(),
 );
 
 /** What WMI of the site was asked, oldest first. */

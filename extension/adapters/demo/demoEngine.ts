@@ -2,10 +2,10 @@ import type { FindingsScope } from '../../ports/findings';
 import type { SiteConnection, SiteInfo } from '../../ports/siteConnection';
 import type { AskedRequest } from '../../protocol/askedRequest';
 import type { DemoSiteOptions, Faults } from '../../protocol/demoSite';
+import type { DemoLibraries } from './library/demoLibraries';
 import { generateSite, type GeneratedSite } from './generateSite';
 import { DemoCim, type Act } from './provider/demoCim';
 import { DemoComputers } from './provider/demoComputers';
-import { DpLists } from './provider/dpLists';
 import { Simulation } from './provider/simulation';
 import { SiteClock } from './siteClock';
 import { SqlExecutor } from './sqlExecutor';
@@ -47,10 +47,11 @@ export class DemoEngine implements SiteConnection {
     this.database = new SqlExecutor(site.database, faults, this.turns);
     this.computers = new DemoComputers(
       dps,
-      new DpLists(simulation.events, simulation.targets),
+      simulation.libraries,
       act,
       () => this.database.faults,
       simulation.disturbances,
+      simulation.validations,
     );
     this.cim = new DemoCim(this.info, dps, simulation, this.computers.wmi, act);
     this.watch();
@@ -65,6 +66,15 @@ export class DemoEngine implements SiteConnection {
   onDidChange(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  get dps(): DemoComputers {
+    return this.computers;
+  }
+
+  /** What lies on the DPs. */
+  get libraries(): DemoLibraries {
+    return this.simulation.libraries;
   }
 
   /** What WMI was asked, oldest first. */

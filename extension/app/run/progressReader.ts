@@ -4,10 +4,12 @@ import type { PairProgress, ProgressMessage } from '../../core/run/pairProgress'
 import type { RunStep } from '../../core/run/runPlan';
 import type { SiteCatalogue, SiteDatabase } from '../../ports/siteDatabase';
 import { distributionPoints } from '../../queries/distributionPoints';
+import { listChecks } from '../../queries/listChecks';
 import { pairProgress, type PairProgressRows, type ProgressSource } from '../../queries/pairProgress';
 import { readQuery } from '../../queries/readQuery';
 import { siteQuery } from '../../queries/siteQuery';
 import { wantedList } from '../../queries/textList';
+import { ValidationMessages } from '../validate/validationMessages';
 
 interface DpNow {
   readonly id: number;
@@ -19,12 +21,15 @@ type Rows = { readonly [K in keyof PairProgressRows]: readonly PairProgressRows[
 /** More than this are asked for in several queries: the text of a list has a limit. */
 const pairsAtOnce = 5_000;
 
-/** Reads what has become of steps: one query for all of them. */
+/** Reads what has become of steps: one query for all of them, and one for validations of whole DPs. */
 export class ProgressReader {
   private dps: ReadonlyMap<DpKey, DpNow> | undefined;
   private catalogue: SiteCatalogue | undefined;
+  private readonly validations: ValidationMessages;
 
-  constructor(private readonly database: SiteDatabase) {}
+  constructor(private readonly database: SiteDatabase) {
+    this.validations = new ValidationMessages(database);
+  }
 
   /**
    * @param since of the oldest message that matters, UTC epoch milliseconds
@@ -65,8 +70,39 @@ export class ProgressReader {
             { wanted: wanted.text, wantedCount: wanted.count, since },
             signal,
           );
+    const lists = await this.readLists(steps, idOf, since, signal);
     const progressOf = rows && joined(rows, new Set([...query.notRead, ...query.scoped]));
-    return new Map(steps.map((step) => [step.id, progressOf?.(step.packageId, idOf(step)) ?? nothingKnown]));
+    const messagesOf = steps.some(({ action }) => action === 'validateDp')
+      ? await this.validations.read(dps.keys(), since, this.catalogue, signal)
+      : undefined;
+    const progress = (step: RunStep): PairProgress => {
+      if (step.action === 'checkLists') return { ...nothingKnown, messages: lists.get(idOf(step)) ?? [] };
+      if (step.action !== 'validateDp' || step.dp === '' || messagesOf === undefined)
+        return progressOf?.(step.packageId, idOf(step)) ?? nothingKnown;
+      const validation = { messages: messagesOf(step.dp), listed: undefined, log: undefined };
+      return { ...nothingKnown, validation };
+    };
+    return new Map(steps.map((step) => [step.id, progress(step)]));
+  }
+
+  /** What smsdpmon said of the DPs whose lists are checked, oldest first, by the DP's number. */
+  private async readLists(
+    steps: readonly RunStep[],
+    idOf: (step: RunStep) => number,
+    since: number,
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<number, readonly ProgressMessage[]>> {
+    const checks = steps.filter(({ action }) => action === 'checkLists');
+    const { text: wanted, count: wantedCount } = wantedList(
+      checks.map((step) => ({ dpId: idOf(step), packageId: '', sought: 'dp' })),
+    );
+    if (wantedCount === 0) return new Map();
+    const query = siteQuery(listChecks);
+    const { told } = await readQuery(this.database, query, { wanted, wantedCount, since }, signal);
+    const byDp = new Map<number, ProgressMessage[]>();
+    for (const { dpId, ...message } of [...told].sort((a, b) => a.time - b.time))
+      byDp.set(dpId, [...(byDp.get(dpId) ?? []), { ...message, strings: [], win32Error: 0 }]);
+    return byDp;
   }
 
   /**

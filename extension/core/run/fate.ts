@@ -1,3 +1,5 @@
+import type { BadPackage } from '../validate/validationSigns';
+
 /**
  * How a step ended:
  * - `repaired`: a single-package validation passed after what was done
@@ -16,6 +18,8 @@ export interface Fate {
   readonly cause: string;
   /** Nothing came of it in time: for the breaker as bad as a failure. */
   readonly timedOut?: true;
+  /** Packages that a validation of the whole DP found bad. */
+  readonly culprits?: readonly BadPackage[];
 }
 
 export const isGood = ({ kind }: Fate): boolean => kind === 'repaired' || kind === 'accepted';

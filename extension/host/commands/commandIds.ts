@@ -68,6 +68,7 @@ export const commandIds = [
   'configmgrContent.logView.follow',
   'configmgrContent.logView.fade',
   'configmgrContent.logView.collapse',
+  'configmgrContent.logView.lanes',
   'configmgrContent.logView.copy',
   'configmgrContent.logView.export',
   'configmgrContent.logView.filters',

@@ -133,6 +133,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.logView.follow': actInLog('follow'),
   'configmgrContent.logView.fade': actInLog('fade'),
   'configmgrContent.logView.collapse': actInLog('collapse'),
+  'configmgrContent.logView.lanes': actInLog('lanes'),
   'configmgrContent.logView.copy': actInLog('copy'),
   'configmgrContent.logView.export': actInLog('export'),
   'configmgrContent.logView.filters': actInLog('filters'),

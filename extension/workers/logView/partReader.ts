@@ -59,7 +59,7 @@ export class PartReader {
     if (start === undefined) return;
     let number = start.record;
     const scanner = new LogScanner(
-      this.part.platform,
+      this.part.reading.platform,
       (record, scanned) => sink(number++, record, scanned),
       start.place,
     );
@@ -71,7 +71,7 @@ export class PartReader {
     const { part } = this;
     return this.files.open(part.path, signal, async (file, state, ask) => {
       if (!part.mayBe(state)) throw replaced(part.path);
-      const bytes = part.platform.allocate(to - from);
+      const bytes = part.reading.platform.allocate(to - from);
       let filled = 0;
       while (filled < bytes.length) {
         const at = filled;

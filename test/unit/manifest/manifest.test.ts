@@ -25,6 +25,16 @@ describe('the manifest', () => {
   it('has a title for each key, and no title that nothing shows', () =>
     assert.deepEqual(sorted(matches(manifestText, /"%([^%"]+)%"/g)), sorted(Object.keys(titles))));
 
+  it('gives no two commands the same title, because the palette shows nothing else', () => {
+    const texts = Object.entries(titles).flatMap(([key, title]) =>
+      key.startsWith('command.') ? [title] : [],
+    );
+    assert.deepEqual(
+      texts.filter((title, place) => texts.indexOf(title) !== place),
+      [],
+    );
+  });
+
   it('shows in menus, keys and welcome texts only commands that there are', () => {
     const { commandPalette, ...menus } = contributes.menus;
     const used = [...commandPalette, ...Object.values(menus).flat(), ...contributes.keybindings].map(

@@ -7,6 +7,8 @@ import { dpGroups } from '../../../extension/queries/dpGroups';
 import { heldVersions } from '../../../extension/queries/heldVersions';
 import { impact } from '../../../extension/queries/impact';
 import { leftoverPairs } from '../../../extension/queries/leftovers';
+import { libraryTargets } from '../../../extension/queries/libraryTargets';
+import { listChecks } from '../../../extension/queries/listChecks';
 import { looseMessages } from '../../../extension/queries/looseMessages';
 import { missingContent } from '../../../extension/queries/missingContent';
 import { packages } from '../../../extension/queries/packages';
@@ -26,6 +28,7 @@ import { planTroubles } from '../../../extension/queries/planTroubles';
 import { sites } from '../../../extension/queries/sites';
 import { targetedContent } from '../../../extension/queries/targetedContent';
 import { targetPairs } from '../../../extension/queries/targetPairs';
+import { validationMessages } from '../../../extension/queries/validationMessages';
 import type { NamedSelect, ParameterType, SqlQuery } from '../../../extension/ports/siteDatabase';
 
 /** A query as the tests look at it: its text taken apart, and what it declares. */
@@ -62,6 +65,8 @@ const declared: Readonly<Record<string, Declared>> = {
   distributionPoints: ofQuestion(distributionPoints),
   dpGroups: ofQuestion(dpGroups),
   contentAgain: ofQuestion(contentAgain),
+  libraryTargets: ofQuestion(libraryTargets),
+  listChecks: ofQuestion(listChecks),
   looseMessages: ofQuestion(looseMessages),
   impact: ofQuestion(impact),
   heldVersions: ofQuestion(heldVersions),
@@ -77,6 +82,7 @@ const declared: Readonly<Record<string, Declared>> = {
   sites: ofQuery(sites),
   targetedContent: ofQuestion(targetedContent),
   targetPairs: ofQuestion(targetPairs),
+  validationMessages: ofQuestion(validationMessages),
 };
 
 const folder = path.join(__dirname, '../../../extension/queries');

@@ -1,5 +1,5 @@
 import type { DistributionPoint } from '../../content/distributionPoint';
-import { scheduleInterval } from '../../validate/schedule';
+import { scheduleInterval } from '../../validate/schedule/scheduleInterval';
 import { writes } from './discardProblems';
 import { isAbout, reportedMessages } from './messageMatch';
 import { findingOf, type RuleFinding } from './ruleFinding';
