@@ -50,6 +50,8 @@ export const commandIds = [
   'configmgrContent.run.schedule',
   'configmgrContent.library.repair',
   'configmgrContent.library.undo',
+  'configmgrContent.rules.check',
+  'configmgrContent.rules.generate',
   'configmgrContent.tree.filter',
   'configmgrContent.tree.clearFilter',
   'configmgrContent.tree.showMore',

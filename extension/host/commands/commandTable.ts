@@ -47,6 +47,8 @@ import { exportRun } from './run/exportRun';
 import { schedulePlan } from './run/schedulePlan';
 import { showJournal } from './run/showJournal';
 import { showRun } from './run/showRun';
+import { checkRules } from './rules/checkRules';
+import { generateRules } from './rules/generateRules';
 import { addSite } from './site/addSite';
 import { connectDemo } from './site/connectDemo';
 import { connectSite } from './site/connectSite';
@@ -117,6 +119,8 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.run.schedule': schedulePlan,
   'configmgrContent.library.repair': repairLibrary,
   'configmgrContent.library.undo': undoRepair,
+  'configmgrContent.rules.check': checkRules,
+  'configmgrContent.rules.generate': generateRules,
   'configmgrContent.tree.filter': filter,
   'configmgrContent.tree.clearFilter': clearFilter,
   'configmgrContent.tree.showMore': showMore,
