@@ -90,7 +90,10 @@ WHERE o.Text IS NULL AND t.ServerNALPath = a.Text
 -- same: kinds
 
 -- step: soughtPairs
-SELECT DISTINCT w.DPID AS DPID, w.PackageID AS PackageID FROM {wanted} AS w WHERE w.Sought = 'A'
+SELECT DISTINCT w.DPID AS DPID, w.PackageID AS PackageID, o.Text AS NALPath
+FROM {wanted} AS w
+LEFT JOIN {ownPaths} AS o ON o.DPID = w.DPID
+WHERE w.Sought = 'A'
 
 -- step: anyKinds
 SELECT k.FromID AS FromID, k.ToID AS ToID
@@ -179,8 +182,7 @@ SELECT h.RecordID AS RecordID, h.MessageID AS MessageID, h.Time AS Time
 FROM {anyHeads} AS h
 CROSS JOIN v_StatMsgAttributes AS d
 CROSS JOIN v_StatMsgAttributes AS a
-INNER JOIN {ownPaths} AS o ON o.Text = d.AttributeValue
-INNER JOIN {soughtPairs} AS w ON w.DPID = o.DPID AND w.PackageID = a.AttributeValue
+INNER JOIN {soughtPairs} AS w ON w.PackageID = a.AttributeValue AND w.NALPath = d.AttributeValue
 WHERE d.RecordID = h.RecordID AND d.AttributeID = 404 AND a.RecordID = h.RecordID AND a.AttributeID = 400
 
 -- same: known

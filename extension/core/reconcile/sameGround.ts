@@ -1,6 +1,7 @@
 import type { DpKey } from '../content/nalPath';
 import type { DpCycles } from './cycle';
 import { keepsOlderCycles } from './rules/cycles';
+import { sameValue } from './sameValue';
 import type { SiteFacts } from './siteFacts';
 
 /** Of what is all that a pair is graded by the same in two reads, but its own facts and the time? */
@@ -28,7 +29,7 @@ const isSameSite = (before: SiteFacts, after: SiteFacts): boolean =>
   before.oldestPass === after.oldestPass &&
   (after.oldestPass === undefined ||
     keepsOlderCycles(before.cycles, after.oldestPass) === keepsOlderCycles(after.cycles, after.oldestPass)) &&
-  JSON.stringify(before.settings) === JSON.stringify(after.settings) &&
+  sameValue(before.settings, after.settings) &&
   [...before.notRead].sort().join() === [...after.notRead].sort().join();
 
 const cyclesOf = ({ cycles }: SiteFacts, dp: DpKey): DpCycles | undefined => cycles.get(dp);
@@ -38,10 +39,10 @@ const sameEntries = <K>(
   before: readonly (readonly [K, unknown])[],
   after: readonly (readonly [K, unknown])[],
 ): ((key: K) => boolean) => {
-  const known = new Map(before.map(([key, value]) => [key, JSON.stringify(value)]));
+  const known = new Map(before);
   const present = new Set(after.map(([key]) => key));
   const other = new Set([
-    ...after.filter(([key, value]) => known.get(key) !== JSON.stringify(value)).map(([key]) => key),
+    ...after.filter(([key, value]) => !sameValue(known.get(key), value)).map(([key]) => key),
     ...before.filter(([key]) => !present.has(key)).map(([key]) => key),
   ]);
   return (key) => !other.has(key);
