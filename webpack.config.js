@@ -1,32 +1,34 @@
 // @ts-check
-// One bundle a process: the extension host, its workers, the log server, the webview pages, the CLI.
+// An entry a process: the extension host, its workers, the log server, the CLI, which share chunks; and the pages.
 const path = require('node:path');
 const { EsbuildPlugin } = require('esbuild-loader');
 const { BannerPlugin } = require('webpack');
 const { pages, workers } = require('./scripts/bundles.js');
+const { EntryBudget } = require('./scripts/entryBudget.js');
 
 const noAzure = path.join(__dirname, 'extension/adapters/sql/noAzure.ts');
 const azurePackages = ['@azure/core-auth', '@azure/identity', '@azure/keyvault-keys'];
 
-/** Sizes that fail the build, in bytes (docs/architecture.md, Budgets). */
-const budget = { host: 200_000, server: 350_000, page: 300_000, worker: 400_000, cli: 600_000 };
+/** Sizes of what each entry loads at its start that fail the build, in bytes (docs/architecture.md, Budgets). */
+const budget = { host: 200_000, server: 350_000, webviews: 300_000, workers: 400_000, cli: 600_000 };
 
 /**
  * @param {string} name
- * @param {Record<string, string>} entry
- * @param {{ target: string, tsconfig: string, limit: number, production: boolean }} options
+ * @param {Record<string, string>} entry each by its path below `folder`
+ * @param {{ target: string, tsconfig: string, folder: string, production: boolean }} options
  * @returns {import('webpack').Configuration}
  */
-const bundle = (name, entry, { target, tsconfig, limit, production }) => ({
+const bundle = (name, entry, { target, tsconfig, folder, production }) => ({
   name,
   target,
   entry,
   devtool: production ? false : 'source-map',
   output: {
-    path: path.join(__dirname, 'dist', name),
+    path: path.join(__dirname, folder),
     filename: '[name].js',
-    chunkFilename: '[name].chunk.js',
-    clean: true,
+    chunkFilename: 'shared/[name].chunk.js',
+    // What another bundle writes below it stays.
+    clean: { keep: (file) => folder === 'dist' && file.startsWith('webviews') },
     ...(target === 'web' ? {} : { library: { type: 'commonjs2' } }),
   },
   externals: { vscode: 'commonjs vscode' },
@@ -43,8 +45,12 @@ const bundle = (name, entry, { target, tsconfig, limit, production }) => ({
       // Nothing here is imported for what it does when it loads: what no bundle uses stays out of it.
       { test: /\.ts$/, include: path.join(__dirname, 'extension'), sideEffects: false },
       { test: /\.(sql|ps1)$/, type: 'asset/source' },
-      // The demo site's database engine lies beside its worker, which reads it as a file.
-      { test: /\.wasm$/, type: 'asset/resource', generator: { filename: '[name][ext]', publicPath: '' } },
+      // The demo site's database engine, which its worker and the command line read as a file.
+      {
+        test: /\.wasm$/,
+        type: 'asset/resource',
+        generator: { filename: 'shared/[name][ext]', publicPath: '../' },
+      },
       // Files that a page loads itself: its content security policy has no inline styles.
       { test: /\.(css|ttf)$/, type: 'asset/resource', generator: { filename: '[name][ext]' } },
       {
@@ -55,34 +61,48 @@ const bundle = (name, entry, { target, tsconfig, limit, production }) => ({
     ],
   },
   optimization: { minimizer: [new EsbuildPlugin({ target: 'es2023', legalComments: 'eof' })] },
-  performance: {
-    hints: production ? 'error' : false,
-    maxEntrypointSize: limit,
-    maxAssetSize: limit,
-    // What starts with the window counts; lazy chunks and data do not.
-    assetFilter: (file) => !/\.(map|wasm|ttf|chunk\.js)$/.test(file),
-  },
+  performance: false,
+  plugins: production ? [new EntryBudget((entry) => limitOf(entry, name))] : [],
   stats: 'errors-warnings',
 });
+
+/** @param {string} entry @param {string} bundleName */
+const limitOf = (entry, bundleName) => {
+  const [folder = ''] = entry.split('/');
+  return Object.entries(budget).find(([name]) => name === folder || name === bundleName)?.[1] ?? 0;
+};
+
+/** @param {Record<string, string>} entries @param {string} folder */
+const below = (folder, entries) =>
+  Object.fromEntries(Object.entries(entries).map(([name, file]) => [`${folder}/${name}`, file]));
 
 /** @param {unknown} _env @param {{ mode?: string }} argv */
 module.exports = (_env, { mode }) => {
   const production = mode !== 'development';
-  const node = { target: 'node20', tsconfig: 'tsconfig.json', production };
-  return [
-    bundle('host', { extension: './extension/host/extension.ts' }, { ...node, limit: budget.host }),
-    bundle('workers', workers, { ...node, limit: budget.worker }),
-    bundle('server', { main: './extension/server/main.ts' }, { ...node, limit: budget.server }),
+  const node = bundle(
+    'node',
     {
-      ...bundle('cli', { main: './extension/cli/main.ts' }, { ...node, limit: budget.cli }),
-      // The loader drops it, and without it a shell would run the bundle as its own script.
-      plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+      'host/extension': './extension/host/extension.ts',
+      'server/main': './extension/server/main.ts',
+      'cli/main': './extension/cli/main.ts',
+      ...below('workers', workers),
+    },
+    { target: 'node20', tsconfig: 'tsconfig.json', folder: 'dist', production },
+  );
+  return [
+    {
+      ...node,
+      plugins: [
+        ...(node.plugins ?? []),
+        // The loader drops it, and without it a shell would run the bundle as its own script.
+        new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^cli\// }),
+      ],
     },
     bundle('webviews', pages, {
       target: 'web',
       tsconfig: 'webviews/tsconfig.json',
+      folder: 'dist/webviews',
       production,
-      limit: budget.page,
     }),
   ];
 };

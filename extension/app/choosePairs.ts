@@ -32,6 +32,7 @@ export const choosePairs = async (
   const chosen = await resolveSelection(site.findings, { kind: 'view', filter, except: [] }, signal);
   switch (purpose) {
     case 'repair':
+    case 'repairLibrary':
     case 'redistribute':
     case 'distribute':
     case 'cancel':

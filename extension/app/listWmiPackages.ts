@@ -7,7 +7,7 @@ import type { SiteConnection } from '../ports/siteConnection';
  */
 export const listWmiPackages = async (
   { computers }: Pick<SiteConnection, 'computers'>,
-  { serverName, isCloud }: DistributionPoint,
+  { serverName, isCloud }: Pick<DistributionPoint, 'serverName' | 'isCloud'>,
   signal: AbortSignal,
 ): Promise<ReadonlySet<string>> => {
   if (isCloud) throw new Error(`${serverName} is a cloud distribution point, which has no WMI list.`);

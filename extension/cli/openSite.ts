@@ -1,13 +1,16 @@
 import { DemoEngine } from '../adapters/demo/demoEngine';
 import { demoSiteOptions } from '../adapters/demo/demoSite';
 import type { ConnectionProfile } from '../core/connection/profile';
-import type { SiteConnection } from '../ports/siteConnection';
+import type { Computers, SiteConnection } from '../ports/siteConnection';
 import { listedSite } from './listedSite';
 import type { MissingArguments, SiteChoice } from './parseArguments';
 import { passwordVariable, UsageError } from './usage';
 
 /** A site that is only read. */
-export type OpenedSite = Pick<SiteConnection, 'database' | 'clock' | 'info' | 'close'>;
+export type OpenedSite = Pick<SiteConnection, 'database' | 'clock' | 'info' | 'close'> & {
+  /** Ways to look into its DPs. */
+  readonly wmi: Computers['wmi'];
+};
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -21,11 +24,17 @@ export const openSite = async (
   switch (site.kind) {
     case 'demo':
       say(`Generating the demo site (${site.size}, seed ${site.seed}) ...\n`);
-      return DemoEngine.open(demoSiteOptions({ ...site, speed: 0 }));
+      return openDemo(site);
     case 'live':
     case 'listed':
       return openLive(await profileOf(site, say), powerShell, environment, say, signal);
   }
+};
+
+const openDemo = async (site: SiteChoice & { readonly kind: 'demo' }): Promise<OpenedSite> => {
+  const engine = await DemoEngine.open(demoSiteOptions({ ...site, speed: 0 }));
+  const { info, database, clock, cim } = engine;
+  return { info, database, clock, wmi: cim, close: () => engine.close() };
 };
 
 /** The connection of a site that is no demo site. @throws UsageError */
@@ -55,5 +64,15 @@ const openLive = async (
   say(`Connecting to ${profile.server} ...\n`);
   const { openSiteReads } = await import('../live/openSiteReads.js');
   const { info, database, clock } = await openSiteReads(profile, password, powerShell, signal);
-  return { info, database, clock, close: () => database.close() };
+  const { openWmi } = await import('../live/openWmi.js');
+  const wmi = openWmi(powerShell);
+  return {
+    info,
+    database,
+    clock,
+    wmi: wmi.cim,
+    close: async () => {
+      await Promise.all([database.close(), wmi.close()]);
+    },
+  };
 };

@@ -4,6 +4,7 @@ import type { CommandLine } from './missing';
 import { parseMismatchArguments } from './mismatchArguments';
 import { parsePlanArguments } from './planArguments';
 import { parseArguments } from './parseArguments';
+import { parseRepairArguments, parseUndoArguments } from './repairArguments';
 import { parseApplyArguments, parseRunsArguments } from './runArguments';
 import { usage, UsageError } from './usage';
 
@@ -15,6 +16,9 @@ export const run = async (args: readonly string[], line: CommandLine): Promise<E
   try {
     if (args[0] === 'plan') return await runPlan(args.slice(1), line);
     if (args[0] === 'apply') return await runApply(args.slice(1), line);
+    if (args[0] === 'repair') return await runRepair(args.slice(1), line);
+    if (args[0] === 'undo') return await runUndo(args.slice(1), line);
+    if (args[0] === 'validate') return await (await import('./validate.js')).validate(args.slice(1), line);
     if (args[0] === 'runs') return await runRuns(args.slice(1), line);
     if (args[0] === 'mismatches') return await runMismatches(args.slice(1), line);
     if (args[0] === 'logs') return await runLogs(args.slice(1), line);
@@ -58,6 +62,28 @@ const runApply = async (args: readonly string[], line: CommandLine): Promise<Exi
   }
   const { applyPlan } = await import('./apply.js');
   return (await applyPlan(wanted, line)) ? 0 : 1;
+};
+
+/** 0: a plan with steps was written; 1: there is nothing that it would do. */
+const runRepair = async (args: readonly string[], line: CommandLine): Promise<ExitCode> => {
+  const wanted = parseRepairArguments(args);
+  if (wanted === 'help') {
+    await line.write(usage);
+    return 0;
+  }
+  const { writeRepairPlan } = await import('./repair.js');
+  return (await writeRepairPlan(wanted, line)).steps.length > 0 ? 0 : 1;
+};
+
+/** The same of a run that is taken back. */
+const runUndo = async (args: readonly string[], line: CommandLine): Promise<ExitCode> => {
+  const wanted = parseUndoArguments(args);
+  if (wanted === 'help') {
+    await line.write(usage);
+    return 0;
+  }
+  const { writeUndoPlan } = await import('./undo.js');
+  return (await writeUndoPlan(wanted, line)).steps.length > 0 ? 0 : 1;
 };
 
 const runRuns = async (args: readonly string[], line: CommandLine): Promise<ExitCode> => {

@@ -83,6 +83,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     pagesOf(logPage),
     worker('logView'),
     new SavedFilters(context.globalState, logFilters),
+    context.workspaceState,
   );
   const readiness = new ReadinessDocuments(sites);
   const logs = new LogServer(context.extensionUri, sites, trace);

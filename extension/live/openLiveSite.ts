@@ -33,6 +33,7 @@ export const openLiveSite = async (
     cim,
     wmi: wmi.cim,
     computers: { wmi: wmi.cim, files: (root) => new UncFiles(root) },
+    dps: { wmi: wmi.cim, files: (root) => new UncFiles(root) },
     clock,
     // A site does not tell what changes; it is read again when it is asked to be.
     onDidChange: () => () => undefined,

@@ -32,6 +32,8 @@ const refusing = (error: CimError): CimBrowser => {
     invoke: refuse,
     invokeOn: refuse,
     delete: refuse,
+    describe: refuse,
+    create: refuse,
     query: () => ({ [Symbol.asyncIterator]: () => ({ next: refuse }) }),
   };
 };

@@ -42,6 +42,14 @@ export interface Cim {
   ): Promise<CimMethodResult>;
 }
 
+/** A property as its class declares it. */
+export interface CimDeclaration {
+  readonly name: string;
+  /** CIM type as PowerShell names it: `String`, `UInt32`, `StringArray`, `Instance`. */
+  readonly type: string;
+  readonly isKey: boolean;
+}
+
 /** All instances of a class, or those whose properties equal all of `where` (texts without regard to case). */
 export interface CimQuery {
   readonly className: string;
@@ -67,6 +75,10 @@ export interface CimBrowser extends Cim {
   ): Promise<CimMethodResult>;
   /** Deletes one instance. Throws CimError (`notFound` when there is none). */
   delete(target: CimTarget, path: CimInstancePath, signal: AbortSignal): Promise<void>;
+  /** What a class declares. Throws CimError (`notFound` when there is no such class). */
+  describe(target: CimTarget, className: string, signal: AbortSignal): Promise<readonly CimDeclaration[]>;
+  /** Makes an instance of these properties, none of which is null. Throws CimError (`failed` when there is one). */
+  create(target: CimTarget, className: string, properties: CimProperties, signal: AbortSignal): Promise<void>;
 }
 
 /** Everything that a site is asked to do in a run. */

@@ -22,6 +22,13 @@ export interface RemoteBytes {
   readonly bytes: Uint8Array;
 }
 
+/** A file as it is, of that moment. */
+export interface RemoteWhole {
+  readonly bytes: Uint8Array;
+  /** UTC epoch milliseconds. */
+  readonly modified: number;
+}
+
 export interface RemoteText {
   /** Without the byte order mark. */
   readonly text: string;
@@ -64,6 +71,8 @@ export interface RemoteFiles {
   list(folder: string, signal: AbortSignal): Promise<readonly RemoteEntry[]>;
   /** At most `length` bytes; fewer at the end of the file. */
   read(file: string, from: number, length: number, signal: AbortSignal): Promise<RemoteBytes>;
+  /** All bytes of a file that has no more than `most`; others are refused. */
+  readWhole(file: string, most: number, signal: AbortSignal): Promise<RemoteWhole>;
   /**
    * The whole file as text, of at most 64 MB. The encoding is told by the byte order mark; without one it is
    * UTF-16 when the bytes look like nothing else, UTF-8 when they are valid (ASCII too), else ANSI.
@@ -80,6 +89,8 @@ export interface RemoteFiles {
    * new file takes its rights from the folder. A character that the encoding cannot hold is refused.
    */
   writeText(file: string, text: string, encoding: TextEncoding, signal: AbortSignal): Promise<void>;
+  /** Makes the folder and those above it; nothing where they are there. `exists`: a file is there. */
+  makeFolder(folder: string, signal: AbortSignal): Promise<void>;
   /** Refuses with `exists` when something is there. */
   rename(from: string, to: string, signal: AbortSignal): Promise<void>;
 }

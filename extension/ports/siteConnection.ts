@@ -12,6 +12,8 @@ export interface SiteConnection {
   readonly clock: Clock;
   /** Ways to look into the site's computers; without them nothing is known of what lies there. */
   readonly computers?: Computers;
+  /** Ways to change the lists of DPs; without them no library is repaired. */
+  readonly dps?: DpWriter;
   /** Tells when status messages or jobs changed what a scope holds; the result unregisters. */
   onDidChange(listener: (changed: readonly FindingsScope[]) => void): () => void;
   close(): Promise<void>;
@@ -23,6 +25,15 @@ export interface Computers {
   /** Folders below a UNC root, for example a share of a DP. */
   files(root: string): Pick<RemoteFiles, 'root' | 'list' | 'read' | 'readText'>;
 }
+
+/** Changes the DPs' own lists of their content: for the steps of a confirmed plan, and nothing else. */
+export interface DpWriter {
+  readonly wmi: Pick<CimBrowser, 'describe' | 'query' | 'create' | 'delete'>;
+  /** Files below a UNC root. There is no way to delete one. */
+  files(root: string): DpFiles;
+}
+
+export type DpFiles = Pick<RemoteFiles, 'root' | 'readWhole' | 'makeFolder' | 'writeText' | 'rename'>;
 
 /** No computer: the site does not tell where its SMS Provider is. WMI would take it for this machine. */
 export const unknownProvider = '';

@@ -1,7 +1,14 @@
-import type { CimInstancePath, CimMethodResult, CimProperties, CimQuery, CimTarget } from '../ports/cim';
+import type {
+  CimDeclaration,
+  CimInstancePath,
+  CimMethodResult,
+  CimProperties,
+  CimQuery,
+  CimTarget,
+} from '../ports/cim';
 import type { AskedRequest } from './askedRequest';
 import type { FindingsScope } from '../ports/findings';
-import type { RemoteBytes, RemoteEntry, RemoteText } from '../ports/remoteFiles';
+import type { RemoteBytes, RemoteEntry, RemoteText, RemoteWhole, TextEncoding } from '../ports/remoteFiles';
 import type { SiteInfo } from '../ports/siteConnection';
 import type { RowBatch, SqlParameters, SqlQuery, SqlValue } from '../ports/siteDatabase';
 import { defineNotification, defineRequest, trusted } from './requestType';
@@ -148,6 +155,41 @@ export const cimQuery = defineRequest<readonly CimProperties[]>()(
   'demoSite/cimQuery',
   trusted<{ readonly target: CimTarget; readonly query: CimQuery }>(),
 );
+
+export const cimDescribe = defineRequest<readonly CimDeclaration[]>()(
+  'demoSite/cimDescribe',
+  trusted<{ readonly target: CimTarget; readonly className: string }>(),
+);
+
+export const cimCreate = defineRequest<undefined>()(
+  'demoSite/cimCreate',
+  trusted<{
+    readonly target: CimTarget;
+    readonly className: string;
+    readonly properties: CimProperties;
+  }>(),
+);
+
+export const readWhole = defineRequest<RemoteWhole>()(
+  'demoSite/readWhole',
+  trusted<{ readonly root: string; readonly file: string; readonly most: number }>(),
+);
+
+/** One change of a DP's files. */
+export const changeFiles = defineRequest<undefined>()(
+  'demoSite/changeFiles',
+  trusted<{ readonly root: string; readonly change: FileChange }>(),
+);
+
+export type FileChange =
+  | { readonly kind: 'makeFolder'; readonly folder: string }
+  | {
+      readonly kind: 'writeText';
+      readonly file: string;
+      readonly text: string;
+      readonly encoding: TextEncoding;
+    }
+  | { readonly kind: 'rename'; readonly from: string; readonly to: string };
 
 export const listFolder = defineRequest<readonly RemoteEntry[]>()(
   'demoSite/listFolder',

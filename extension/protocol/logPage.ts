@@ -1,3 +1,4 @@
+import type { DecodedError } from '../core/logs/errors/decode';
 import type { Severity } from '../core/logs/scan/recordFields';
 import type { TimeBars } from '../core/logs/view/timeline';
 import { defineNotification, defineRequest } from './requestType';
@@ -44,6 +45,8 @@ export interface LogState {
   readonly distance: number;
   /** Why the filter does not get on. */
   readonly filterProblem: string | undefined;
+  /** Records that were marked and are still there. */
+  readonly bookmarks: readonly LogPlace[];
 }
 
 /** A record as a row of the table. */
@@ -82,6 +85,8 @@ export interface LogDetails {
   readonly message: string;
   readonly file: string;
   readonly format: string;
+  /** What the error codes in the message mean, each once. */
+  readonly errors: readonly DecodedError[];
 }
 
 export interface LogPlace {
@@ -113,10 +118,7 @@ export interface LogMeasure {
   readonly last: number | undefined;
 }
 
-export const logTextFormats = ['table', 'csv', 'ndjson', 'log'] as const;
-export type LogTextFormat = (typeof logTextFormats)[number];
-
-const isSelection = isRecordOf<LogSelection>({ allBut: isFlag, rows: isListOf(isCount, 1_000_000) });
+export const isSelection = isRecordOf<LogSelection>({ allBut: isFlag, rows: isListOf(isCount, 1_000_000) });
 /** A row, or the place ahead of the first one. */
 const isFrom = (value: unknown): value is number => value === -1 || isCount(value);
 const isSigned = (value: unknown): value is number => Number.isFinite(value);
@@ -173,7 +175,17 @@ export const logLocate = defineRequest<{ readonly generation: number; readonly r
   isLogPlace,
 );
 
-export const logBars = defineRequest<TimeBars>()('log/bars', isRecordOf<{ most: number }>({ most: isCount }));
+/** Marks a record, or takes its mark back. */
+export const logBookmark = defineRequest<undefined>()(
+  'log/bookmark',
+  isRecordOf<{ generation: number; row: number }>({ generation: isCount, row: isCount }),
+);
+
+/** At most so many bars, and lanes of components. */
+export const logBars = defineRequest<TimeBars>()(
+  'log/bars',
+  isRecordOf<{ most: number; lanes: number }>({ most: isCount, lanes: isCount }),
+);
 
 /** Values of fields, for suggestions. */
 export const logNames = defineRequest<{ readonly components: readonly string[] }>()('log/names', isNothing);
@@ -241,6 +253,7 @@ export const logActions = [
   'follow',
   'fade',
   'collapse',
+  'lanes',
   'copy',
   'export',
   'filters',
@@ -251,37 +264,4 @@ export type LogAction = (typeof logActions)[number];
 export const logAct = defineNotification(
   'log/act',
   isRecordOf<{ action: LogAction }>({ action: isOneOf(logActions) }),
-);
-
-/** What the worker that reads logs is told first. */
-export const logOpen = defineRequest<undefined>()(
-  'log/open',
-  isRecordOf<{ files: readonly string[] }>({ files: isListOf(isText, 200) }),
-);
-
-/** Where a record stands as text; lines begin with 1. */
-export const logPlaceInFile = defineRequest<{ readonly file: string; readonly line: number } | undefined>()(
-  'log/placeInFile',
-  isRecordOf<{ generation: number; row: number }>({ generation: isCount, row: isCount }),
-);
-
-/** Rows as text. @returns how many records */
-export const logText = defineRequest<{ readonly records: number; readonly text: string }>()(
-  'log/text',
-  isRecordOf<{ generation: number; selection: LogSelection; format: LogTextFormat }>({
-    generation: isCount,
-    selection: isSelection,
-    format: isOneOf(logTextFormats),
-  }),
-);
-
-/** Writes rows to a file of this machine. @returns how many records */
-export const logWrite = defineRequest<number>()(
-  'log/write',
-  isRecordOf<{ generation: number; selection: LogSelection; format: LogTextFormat; file: string }>({
-    generation: isCount,
-    selection: isSelection,
-    format: isOneOf(logTextFormats),
-    file: isText,
-  }),
 );

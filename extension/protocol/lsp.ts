@@ -1,3 +1,4 @@
+import type { BiasPolicy } from '../core/logs/time/utcOf';
 import { defineNotification, defineRequest, trusted } from './requestType';
 
 // What the extension and the log server say to each other besides the language server protocol. Both are one program.
@@ -15,6 +16,8 @@ export interface LogSettings {
   readonly codeLens: boolean;
   /** Seconds without a record that are worth a hint; 0: none is. */
   readonly timeGap: number;
+  /** What the number behind a time means. */
+  readonly bias: BiasPolicy;
 }
 
 /** The sites that the window is connected to, together. */

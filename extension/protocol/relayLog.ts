@@ -17,5 +17,6 @@ export const relayLog = (page: Endpoint, worker: Endpoint): void => {
   relay(protocol.logBars);
   relay(protocol.logNames);
   relay(protocol.logMeasure);
+  relay(protocol.logBookmark);
   worker.onNotification(protocol.logChanged, () => page.notify(protocol.logChanged, undefined));
 };

@@ -11,6 +11,7 @@ export interface DistributionPointRow {
   readonly isPullDp: boolean | undefined;
   readonly healthCheckEnabled: boolean | undefined;
   readonly healthCheckSchedule: string | undefined;
+  readonly healthCheckPriority: number | undefined;
 }
 
 export const distributionPoints: Question<NoParameters, { distributionPoint: DistributionPointRow }> = {
@@ -29,6 +30,7 @@ export const distributionPoints: Question<NoParameters, { distributionPoint: Dis
           'IsPullDP',
           'HealthCheckEnabled',
           'HealthCheckSchedule',
+          'HealthCheckPriority',
         ],
       },
     },
@@ -45,6 +47,7 @@ export const distributionPoints: Question<NoParameters, { distributionPoint: Dis
       isPullDp: row.optionalFlag('IsPullDP'),
       healthCheckEnabled: row.optionalFlag('HealthCheckEnabled'),
       healthCheckSchedule: row.optionalText('HealthCheckSchedule'),
+      healthCheckPriority: row.optionalInt('HealthCheckPriority'),
     }),
   },
 };

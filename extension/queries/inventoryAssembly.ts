@@ -34,6 +34,7 @@ const distributionPointOf = (row: DistributionPointRow, sites: readonly SiteRow[
     isSiteServer: isSiteServer(serverName, sites),
     validates: row.healthCheckEnabled,
     validationSchedule: row.healthCheckSchedule,
+    validationPriority: row.healthCheckPriority,
   };
 };
 

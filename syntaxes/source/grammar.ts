@@ -1,3 +1,4 @@
+import { iisLog, iisRequest } from './iisLog';
 import { attributes, otherRecord, quietRecord, recordMessage } from './record';
 import { lineMessage, quietServerLine, severeServerLines } from './serverLine';
 
@@ -7,10 +8,11 @@ export const cmtraceGrammar = {
   information_for_contributors: ['Written by syntaxes/source/write.ts: change the source, then run that.'],
   name: 'ConfigMgr log',
   scopeName: 'text.log.cmtrace',
-  patterns: [quietRecord, quietServerLine, otherRecord, ...severeServerLines],
+  patterns: [quietRecord, iisLog, quietServerLine, otherRecord, ...severeServerLines],
   repository: {
     recordMessage,
     lineMessage,
+    iisRequest,
     attributes: { patterns: attributes },
   },
 };

@@ -1,3 +1,4 @@
+import { errorLevel, warningLevel } from './levelledLine';
 import { messageScanner } from './message';
 import { inspectedBy, match, region, scoped, type Rule } from './rule';
 import { endsAsServerLine } from './serverTrailer';
@@ -14,8 +15,10 @@ const untilClosed = raw`[^\]\n]*+(?:\](?!LOG\]!>)[^\]\n]*+)*+\]LOG\]!>`;
 /** `type` comes behind the message whose colour it decides, so a line that closes a record is read ahead. */
 const untilType = raw`${untilClosed}<[^>\n]*type\s*=\s*["']?`;
 
-const errorType = scoped(errorScope, raw`3|[Ee]rr[^"]*`);
-const warningType = scoped(warningScope, raw`2|[Ww]arn[^"]*`);
+/** A number is the whole of a type; a word begins it. */
+const typeIs = (number: number): string => raw`${number}(?=["'\s>])`;
+const errorType = scoped(errorScope, raw`${typeIs(3)}|${errorLevel}[^"\s>]*`);
+const warningType = scoped(warningScope, raw`${typeIs(2)}|${warningLevel}[^"\s>]*`);
 const clock = scoped('constant.numeric.time', raw`\d{1,2}:\d\d:\d\d(?:\.\d*)?`);
 const bias = raw` ?[+\-]{0,2}\d*`;
 const date = scoped('constant.numeric.date', raw`\d{1,2}-\d{1,2}-\d{4}`);
@@ -52,8 +55,8 @@ const lastLine: Rule = region({
   begin: raw`(?:\G|^)(?=${untilClosed})`,
   end: raw`(?=\]LOG\]!>)`,
   patterns: [
-    severe(raw`${untilType}(?i:3|err)`, errorScope),
-    severe(raw`${untilType}(?i:2|warn)`, warningScope),
+    severe(raw`${untilType}(?:${typeIs(3)}|${errorLevel})`, errorScope),
+    severe(raw`${untilType}(?:${typeIs(2)}|${warningLevel})`, warningScope),
     severe(raw`(?!${untilType}\w)${errorInText}`, errorScope),
     severe(raw`(?!${untilType}\w)${warningInText}`, warningScope),
     message,
@@ -62,7 +65,7 @@ const lastLine: Rule = region({
 
 /** Nearly all records: on one line, with a type that is neither warning nor error. Asked first, so it knows the native order only. */
 export const quietRecord: Rule = region({
-  begin: raw`${opening}(?=${untilClosed}${nativeUntilType}(?![23EeWw])\w)`,
+  begin: raw`${opening}(?=${untilClosed}${nativeUntilType}(?![23EeWwFfCc])\w)`,
   end: raw`${close}\n?`,
   endScope: boilerplate,
   patterns: [message],

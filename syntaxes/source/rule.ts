@@ -7,7 +7,7 @@ interface Scope {
 }
 
 export interface Include {
-  readonly include: `#${string}`;
+  readonly include: `#${string}` | '$self';
 }
 
 export interface MatchRule {

@@ -1,4 +1,5 @@
 import { opener } from './record';
+import { failedAction, levelled, levelledError, levelledWarning } from './levelledLine';
 import { messageScanner } from './message';
 import { region, scoped, unscoped, type Rule } from './rule';
 import { serverTrailer } from './serverTrailer';
@@ -34,8 +35,13 @@ const line = (severity: string, contentScope?: string): Rule =>
   });
 
 /** Nearly all lines are quiet, so this is asked before the others. */
-export const quietServerLine = line(noTroubleInText);
-export const severeServerLines: readonly Rule[] = [line(errorInText, errorScope), line('', warningScope)];
+export const quietServerLine = line(
+  raw`(?!${levelled}|${failedAction})${noTroubleInText}|(?!${levelledError}|${levelledWarning})${levelled}`,
+);
+export const severeServerLines: readonly Rule[] = [
+  line(raw`${levelledError}|${failedAction}|(?!${levelled})${errorInText}`, errorScope),
+  line('', warningScope),
+];
 
 const guard = (start: string, rest: string): string =>
   raw`${start}(?!${unscoped(rest).slice(start.length)}\n)`;

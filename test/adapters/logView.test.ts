@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import * as protocol from '../../extension/protocol/logPage';
+import { logText, logWrite } from '../../extension/protocol/logWorker';
 import { nodeLogBytes } from '../../extension/adapters/files/nodeLogBytes';
 import { LogReader } from '../../extension/core/logs/logReader';
 import { generateRecords } from '../support/logs/generateRecords';
@@ -113,7 +114,7 @@ describe('the view of a log', () => {
     const logs = await openLogs([path]);
     const { generation, errors } = await logs.until('records', isFollowing);
     assert.equal(errors, 6);
-    const { bars } = await logs.endpoint.request(protocol.logBars, { most: 40 });
+    const { bars } = await logs.endpoint.request(protocol.logBars, { most: 40, lanes: 4 });
     assert.equal(
       bars.reduce((sum, { records }) => sum + records, 0),
       300,
@@ -224,16 +225,16 @@ describe('the view of a log', () => {
     const logs = await openLogs([path]);
     const { generation } = await logs.until('records', isFollowing);
     const selection = { allBut: true, rows: [1] };
-    const copied = await logs.endpoint.request(protocol.logText, { generation, selection, format: 'table' });
+    const copied = await logs.endpoint.request(logText, { generation, selection, format: 'table' });
     assert.equal(copied.records, 1);
     assert.match(copied.text, /\t'=1\+1 second line\ta\.log\t1\n$/);
     const target = file('out.log');
     const all = { allBut: true, rows: [] };
     const asked = { generation, selection: all, format: 'log' as const, file: target };
-    assert.equal(await logs.endpoint.request(protocol.logWrite, asked), 2);
+    assert.equal(await logs.endpoint.request(logWrite, asked), 2);
     assert.equal(readFileSync(target, 'utf8'), text);
     await assert.rejects(
-      logs.endpoint.request(protocol.logWrite, {
+      logs.endpoint.request(logWrite, {
         ...asked,
         generation: generation + 1,
         file: file('no.log'),

@@ -30,6 +30,7 @@ export class FaultyServer {
       this.answer('create', file, async () => this.handle(file, await nodeFileSystem.create(file))),
     rename: (from, to) => this.answer('rename', from, () => nodeFileSystem.rename(from, to)),
     remove: (file) => this.answer('remove', file, () => nodeFileSystem.remove(file)),
+    makeFolder: (folder) => this.answer('makeFolder', folder, () => nodeFileSystem.makeFolder(folder)),
   };
 
   private handle(file: string, open: OpenFile): OpenFile {

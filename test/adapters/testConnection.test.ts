@@ -16,6 +16,8 @@ const wmiWith = (instances: Readonly<Record<string, readonly CimProperties[]>>):
     invoke: refuse,
     invokeOn: refuse,
     delete: refuse,
+    describe: refuse,
+    create: refuse,
     query: async function* (_target, { className }) {
       const found = instances[className];
       if (found === undefined) await refuse();

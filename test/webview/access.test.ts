@@ -46,6 +46,37 @@ describe('webview pages: access for all', () => {
     await missing.close();
   });
 
+  it('are led by keys: rows at first, and one stop of Tab for each list of values', async () => {
+    const missing = await openMissing(browser(), { site });
+    const { page } = missing;
+    await page.locator('[role=grid]:focus').waitFor();
+    await page.getByLabel('Filter', { exact: true }).focus();
+    await page.keyboard.press('Tab');
+    const stops = new Set<string>();
+    while ((await page.locator('[role=grid]:focus').count()) === 0) {
+      const group = page.getByRole('group').filter({ has: page.locator('button:focus') });
+      if ((await group.count()) > 0) {
+        const name = (await group.getAttribute('aria-label')) ?? '';
+        const more = await group.locator('button.link:focus').count();
+        assert.ok(more > 0 || !stops.has(name), `${name} is more than one stop`);
+        stops.add(name);
+      }
+      await page.keyboard.press('Tab');
+    }
+    assert.ok(stops.size >= 3, [...stops].join());
+    const states = page.getByRole('group', { name: 'State' }).getByRole('button');
+    await states.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await states.nth(1).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Control+a');
+    await page
+      .getByText(/^All \d+ selected|selected/)
+      .first()
+      .waitFor();
+    assert.equal(await page.evaluate('String(getSelection())'), '');
+    await missing.close();
+  });
+
   it('name every control and every icon-only button', async () => {
     const missing = await openMissing(browser(), { site });
     const { page } = missing;

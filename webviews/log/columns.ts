@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit';
-import type { LogRow, ShownLog } from '../../extension/protocol/logPage';
+import type { LogPlace, LogRow, ShownLog } from '../../extension/protocol/logPage';
 import type { GridColumn } from '../shared/grid/gridColumn';
 import '../shared/icon';
 import type { IconName } from '../shared/icon';
-import type { Bookmarks } from './bookmarks';
 import { texts } from './texts';
 
 const icons = {
@@ -22,7 +21,7 @@ export interface ShownRows {
   readonly logs: readonly ShownLog[];
   readonly hasComponents: boolean;
   readonly hasDays: boolean;
-  readonly bookmarks: Bookmarks;
+  readonly bookmarks: readonly LogPlace[];
   readonly highlight: Highlight;
 }
 
@@ -36,7 +35,7 @@ export const logColumns = ({
   {
     key: 'severity',
     title: texts.columns.severity,
-    width: bookmarks.places.length > 0 ? 58 : 38,
+    width: bookmarks.length > 0 ? 58 : 38,
     grow: 0,
     spare: 0,
     cell: (row) => signs(row, bookmarks),
@@ -95,7 +94,7 @@ export const logColumns = ({
   },
 ];
 
-const signs = (row: LogRow, bookmarks: Bookmarks): unknown => {
+const signs = (row: LogRow, bookmarks: readonly LogPlace[]): unknown => {
   const icon: IconName | undefined = icons[row.severity];
   const tone = { error: 'tone-problems', warning: 'tone-ask', success: 'tone-validated', info: '', none: '' };
   return html`${
@@ -104,12 +103,15 @@ const signs = (row: LogRow, bookmarks: Bookmarks): unknown => {
       : html`<cm-icon class=${tone[row.severity]} name=${icon}></cm-icon
           ><span class="hidden-text">${texts.severity[row.severity]}</span>`
   }${
-    bookmarks.has(row)
+    bookmarks.some((place) => isSame(place, row))
       ? html`<cm-icon class="tone-running" name="bookmark" title=${texts.bookmarked}></cm-icon
           ><span class="hidden-text">${texts.bookmarked}</span>`
       : nothing
   }`;
 };
+
+const isSame = (a: LogPlace, b: LogPlace): boolean =>
+  a.log === b.log && a.part === b.part && a.offset === b.offset;
 
 /** As written; with UTC in the tooltip. */
 const timeCell = ({ time, utc }: LogRow, hasDays: boolean): unknown => {

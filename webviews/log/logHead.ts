@@ -5,12 +5,16 @@ import '../shared/icon';
 import type { IconName } from '../shared/icon';
 import { problemBanner } from '../shared/problemBanner';
 import '../shared/progressBar';
+import { toggled } from './filterTerms';
 import type { LogModel } from './logModel';
 import { texts } from './texts';
 
 export interface HeadHandlers {
   readonly follows: boolean;
   readonly follow: () => void;
+  /** Lanes of components are shown; undefined where there are none. */
+  readonly lanes: boolean | undefined;
+  readonly showLanes: (shown: boolean) => void;
   readonly nextError: (forward: boolean) => void;
 }
 
@@ -25,7 +29,7 @@ export const headTemplate = (model: LogModel, handlers: HeadHandlers): unknown =
   return html`<div class="title">
       <h1 title=${logs.map(({ path }) => path).join('\n')}>${title}</h1>
       <span class="dim number" role="status">${texts.rowsOf(state.matched, state.records)}</span>
-      ${chip(texts.errors(errors), texts.onlyErrors, 'error', 'tone-problems', errors, () => model.setFilter(toggled(model, 'severity:error')))}
+      ${chip(texts.errors(errors), texts.onlyErrors, 'error', 'tone-problems', errors, () => model.setFilter(toggled(model.filterText, 'severity:error')))}
       ${
         errors === 0
           ? nothing
@@ -38,12 +42,17 @@ export const headTemplate = (model: LogModel, handlers: HeadHandlers): unknown =
               )}</span
             >`
       }
-      ${chip(texts.warnings(warnings), texts.onlyWarnings, 'warning', 'tone-ask', warnings, () => model.setFilter(toggled(model, 'severity:warning')))}
+      ${chip(texts.warnings(warnings), texts.onlyWarnings, 'warning', 'tone-ask', warnings, () => model.setFilter(toggled(model.filterText, 'severity:warning')))}
       <span class="tools" role="toolbar" aria-label=${title}>
         ${
           rollovers === 0
             ? nothing
             : tool(texts.join(rollovers), 'files', state.joined, () => void model.join(!state.joined))
+        }
+        ${
+          handlers.lanes === undefined
+            ? nothing
+            : tool(texts.lanes, 'pulse', handlers.lanes, () => handlers.showLanes(handlers.lanes === false))
         }
         ${tool(texts.collapse, 'fold', model.view.collapses, () => model.show({ collapses: !model.view.collapses }))}
         ${tool(texts.fade, 'eye', !model.view.hides, () => model.show({ hides: !model.view.hides }))}
@@ -92,13 +101,6 @@ const tool = (label: string, icon: IconName, pressed: boolean | undefined, press
   >
     <cm-icon name=${icon}></cm-icon>
   </button>`;
-
-/** The filter with a term more, or without it where it has it. */
-const toggled = ({ filterText }: LogModel, term: string): string => {
-  const terms = filterText.split(/\s+/).filter((one) => one !== '');
-  const others = terms.filter((one) => one !== term);
-  return (others.length < terms.length ? others : [...terms, term]).join(' ');
-};
 
 const standing = ({ name, standing }: ShownLog): unknown =>
   standing.kind === 'problem'

@@ -1,31 +1,31 @@
 import { FilterError } from '../../extension/core/filter/filterError';
-import { quoteValue } from '../../extension/core/filter/print';
 import type { TimeBars } from '../../extension/core/logs/view/timeline';
 import { parseLogFilter } from '../../extension/core/logs/view/logFilter';
 import type { Endpoint } from '../../extension/protocol/endpoint';
 import * as protocol from '../../extension/protocol/logPage';
 import type { RequestType } from '../../extension/protocol/requestType';
+import { PagedRows } from '../shared/grid/pagedRows';
 import { RowSelection } from '../shared/grid/rowSelection';
 import { Latest } from '../shared/latest';
 import { messageOf } from '../shared/vsCodeApi';
-import { Bookmarks } from './bookmarks';
-import { LogRows } from './logRows';
+import { findFilter } from './findText';
 import { viewOf, type SavedLog } from './savedLog';
 
 const mostBars = 160;
+/** Lanes of components, with that of the rest. */
+const mostLanes = 6;
 /** Milliseconds between two drawings of the bars while they grow. */
 const barsEvery = 300;
 
 /** What the page knows and asks; the element only draws it. `changed` is called after each step. */
 export class LogModel {
   state: protocol.LogState | undefined;
-  rows: LogRows | undefined;
+  rows: PagedRows<protocol.LogRow> | undefined;
   bars: TimeBars | undefined;
   components: readonly string[] = [];
   details: protocol.LogDetails | undefined;
   selection = RowSelection.none;
   measure: protocol.LogMeasure | undefined;
-  bookmarks: Bookmarks;
   filterText: string;
   filterError: FilterError | undefined;
   findText = '';
@@ -52,7 +52,6 @@ export class LogModel {
   ) {
     this.view = viewOf(saved);
     this.filterText = saved.filter;
-    this.bookmarks = new Bookmarks(saved.bookmarks);
     endpoint.onNotification(protocol.logChanged, () => void this.update());
     endpoint.onNotification(protocol.logFilter, ({ filter }) => this.setFilter(filter));
   }
@@ -76,6 +75,10 @@ export class LogModel {
       await this.attempt(() => this.askState());
     }
     this.isUpdating = false;
+  }
+
+  get bookmarks(): readonly protocol.LogPlace[] {
+    return this.state?.bookmarks ?? [];
   }
 
   /** The rows are of more than one day, by the clock of the log. */
@@ -131,8 +134,9 @@ export class LogModel {
   }
 
   toggleBookmark(): void {
-    if (this.active !== undefined) this.bookmarks = this.bookmarks.toggle(this.active);
-    this.changed();
+    const { active, generation } = this;
+    if (active !== undefined)
+      void this.attempt(() => this.endpoint.request(protocol.logBookmark, { generation, row: active.row }));
   }
 
   /** The row of the next record that fits a filter. @param from a row number */
@@ -229,7 +233,7 @@ export class LogModel {
 
   private renumber({ generation, rows }: protocol.LogState): void {
     this.rows?.close();
-    this.rows = new LogRows(
+    this.rows = new PagedRows<protocol.LogRow>(
       (offset, limit, signal) =>
         this.endpoint.request(protocol.logRows, { generation, offset, limit }, signal),
       rows,
@@ -245,7 +249,7 @@ export class LogModel {
     const isDone = state.passed === state.records;
     if (!isDone && performance.now() - this.barsAt < barsEvery) return;
     this.barsAt = performance.now();
-    this.bars = await this.endpoint.request(protocol.logBars, { most: mostBars });
+    this.bars = await this.endpoint.request(protocol.logBars, { most: mostBars, lanes: mostLanes });
     if (isDone) this.components = (await this.endpoint.request(protocol.logNames, undefined)).components;
     this.changed();
   }
@@ -280,19 +284,3 @@ export class LogModel {
     });
   }
 }
-
-const isExpression = (text: string): boolean => /^\/.+\/$/.test(text);
-
-/** What is typed to be found, as a filter: an expression, or the text as it stands. */
-export const findFilter = (text: string): string => (isExpression(text) ? text : quoteValue(text));
-
-/** The same, to mark it in texts; undefined when it cannot be. */
-export const findPattern = (text: string): RegExp | undefined => {
-  if (text.trim() === '') return undefined;
-  const source = isExpression(text) ? text.slice(1, -1) : text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
-  try {
-    return new RegExp(source, 'gi');
-  } catch {
-    return undefined;
-  }
-};

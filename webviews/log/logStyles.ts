@@ -79,6 +79,9 @@ export const logStyles = css`
   .filter > button.plain {
     min-height: 28px;
   }
+  .laned {
+    --lane-names: clamp(124px, 20vw, 230px);
+  }
   .rows {
     display: grid;
     min-height: 0;

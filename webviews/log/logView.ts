@@ -15,14 +15,14 @@ import './findBox';
 import type { CmFindBox } from './findBox';
 import { footTemplate } from './foot';
 import { headTemplate } from './logHead';
-import { findPattern, LogModel } from './logModel';
+import { findPattern } from './findText';
+import { LogModel } from './logModel';
 import { logStyles } from './logStyles';
 import './recordDetails';
 import { restoreLog, type SavedLog } from './savedLog';
 import { Steering } from './steering';
 import { texts } from './texts';
-import './timeBars';
-import { filterMinute } from './timeTexts';
+import { hasLanes, timelineTemplate } from './timeline';
 
 const rowHeight = 21;
 /** Pause before what the user sees is saved for a reload of the window, milliseconds. */
@@ -30,10 +30,11 @@ const savePause = 250;
 
 /** The view of logs: draws the model, hands clicks, keys and commands to it. */
 export class CmLog extends LitElement {
-  static override readonly properties = { details: { state: true } };
+  static override readonly properties = { details: { state: true }, lanes: { state: true } };
   static override readonly styles = [controls, tones, emptyStyles, logStyles];
 
   declare private details: boolean;
+  declare private lanes: boolean;
   private readonly model: LogModel;
   private readonly steering: Steering;
   private saving: ReturnType<typeof setTimeout> | undefined;
@@ -45,6 +46,7 @@ export class CmLog extends LitElement {
     super();
     const saved = restoreLog(api.getState());
     this.details = saved.details;
+    this.lanes = saved.lanes;
     const changed = (): void => {
       this.requestUpdate();
       this.save();
@@ -68,20 +70,12 @@ export class CmLog extends LitElement {
           follows: steering.follows,
           follow: () => steering.follow(!steering.follows),
           nextError: (forward) => void steering.nextError(forward),
+          lanes: hasLanes(model) ? this.lanes : undefined,
+          showLanes: (shown) => this.showLanes(shown),
         })}
       </div>
       <div class="filter">${this.filterLine()}</div>
-      ${
-        model.bars === undefined || model.bars.bars.length < 2
-          ? html`<span></span>`
-          : html`<cm-time-bars
-              .bars=${model.bars}
-              .distance=${state.distance}
-              .active=${steering.activeTime}
-              .goTo=${(time: number) => void steering.goToTime(time)}
-              .show=${(from: number, to: number) => this.showSpan(from, to)}
-            ></cm-time-bars>`
-      }
+      ${timelineTemplate(model, steering, this.lanes)}
       <div class="rows">
         ${
           state.rows === 0
@@ -213,6 +207,9 @@ export class CmLog extends LitElement {
       case 'collapse':
         model.show({ collapses: !model.view.collapses });
         return;
+      case 'lanes':
+        this.showLanes(!this.lanes);
+        return;
       case 'findNext':
       case 'findPrevious':
       case 'nextError':
@@ -233,14 +230,6 @@ export class CmLog extends LitElement {
     this.act('copy');
   };
 
-  /** What a drag over the bars asks for: the minutes that it passed. */
-  private showSpan(from: number, to: number): void {
-    const others = this.model.filterText
-      .split(/\s+/)
-      .filter((term) => term !== '' && !/^time[<>]=?/.test(term));
-    this.model.setFilter([...others, `time>=${filterMinute(from)}`, `time<=${filterMinute(to)}`].join(' '));
-  }
-
   private valuesOf(field: string): readonly string[] {
     if (field === 'component') return this.model.components;
     return field === 'log' ? (this.model.state?.logs.map(({ name }) => name) ?? []) : [];
@@ -250,6 +239,11 @@ export class CmLog extends LitElement {
     this.details = shown;
     this.save();
     if (!shown) this.grid?.focus();
+  }
+
+  private showLanes(shown: boolean): void {
+    this.lanes = shown;
+    this.save();
   }
 
   private get grid(): CmGrid<LogRow> | null {
@@ -267,7 +261,7 @@ export class CmLog extends LitElement {
         joined: model.state?.joined ?? true,
         follows: steering.follows,
         details: this.details,
-        bookmarks: model.bookmarks.places,
+        lanes: this.lanes,
         active: steering.place,
       };
       this.api.setState(saved);

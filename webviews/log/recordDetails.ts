@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import type { LogDetails, LogRow } from '../../extension/protocol/logPage';
 import { controls } from '../shared/controls';
 import '../shared/icon';
+import { codesTemplate, codeStyles } from './codeMeanings';
 import { marked, type Highlight } from './columns';
 import { texts } from './texts';
 
@@ -13,6 +14,7 @@ export class CmRecordDetails extends LitElement {
   };
   static override readonly styles = [
     controls,
+    codeStyles,
     css`
       :host {
         display: flex;
@@ -40,12 +42,23 @@ export class CmRecordDetails extends LitElement {
         color: var(--vscode-foreground);
         font-weight: 600;
       }
-      pre {
+      .text {
+        display: flex;
         flex: 1;
+        flex-wrap: wrap;
+        align-content: flex-start;
+        gap: 4px 24px;
         min-height: 0;
+        overflow: auto;
+      }
+      .codes {
+        flex: 1 1 300px;
+      }
+      pre {
+        flex: 1.5 1 420px;
+        min-width: 0;
         margin: 0;
         padding: 0 12px 8px;
-        overflow: auto;
         font-family: var(--vscode-editor-font-family, monospace);
         font-size: inherit;
         line-height: 1.45;
@@ -99,8 +112,10 @@ export class CmRecordDetails extends LitElement {
       ${
         details === undefined
           ? html`<p>${texts.noDetails}</p>`
-          : html`<pre tabindex="0" aria-label=${texts.columns.message}>
-${marked(details.message, this.highlight)}</pre>`
+          : html`<div class="text" tabindex="0" role="group" aria-label=${texts.columns.message}>
+              <pre>${marked(details.message, this.highlight)}</pre>
+              ${codesTemplate(details.errors)}
+            </div>`
       }`;
   }
 

@@ -12,7 +12,7 @@ export interface SavedLog {
   readonly joined: boolean;
   readonly follows: boolean;
   readonly details: boolean;
-  readonly bookmarks: readonly LogPlace[];
+  readonly lanes: boolean;
   readonly active: LogPlace | undefined;
 }
 
@@ -25,7 +25,7 @@ const isSaved = isRecordOf<SavedLog>({
   joined: isFlag,
   follows: isFlag,
   details: isFlag,
-  bookmarks: isListOf(isLogPlace),
+  lanes: isFlag,
   active: isEither(isLogPlace, isNothing),
 });
 
@@ -39,7 +39,7 @@ export const firstLog: SavedLog = {
   joined: true,
   follows: true,
   details: true,
-  bookmarks: [],
+  lanes: true,
   active: undefined,
 };
 

@@ -7,7 +7,7 @@ import type { SavedLog } from './savedLog';
 import { texts } from './texts';
 import { parseClock } from './timeTexts';
 
-type Move = Exclude<LogAction, 'find' | 'copy' | 'export' | 'filters' | 'fade' | 'collapse'>;
+type Move = Exclude<LogAction, 'find' | 'copy' | 'export' | 'filters' | 'fade' | 'collapse' | 'lanes'>;
 
 /** Which rows are on screen, and which one is looked at, while rows come, go and get other numbers. */
 export class Steering {
@@ -109,8 +109,14 @@ export class Steering {
     this.goTo(await this.model.seekTime(local));
   }
 
+  /** The first record from a time on that fits a filter. */
+  async goToTimeOf(local: number, filter: string): Promise<void> {
+    const row = await this.model.seekTime(local);
+    if (row !== undefined) this.goTo(await this.model.seek(filter, row - 1, true));
+  }
+
   private async nextBookmark(forward: boolean): Promise<void> {
-    const found = await Promise.all(this.model.bookmarks.places.map((place) => this.model.locate(place)));
+    const found = await Promise.all(this.model.bookmarks.map((place) => this.model.locate(place)));
     const rows = found.filter((row) => row !== undefined).toSorted((a, b) => a - b);
     const from = this.from(forward);
     const next = forward ? rows.find((row) => row > from) : rows.findLast((row) => row < from);

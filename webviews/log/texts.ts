@@ -70,11 +70,25 @@ export const texts = {
   lines: (count: number) => `${countText(count)} lines`,
   utc: 'UTC',
   written: 'Written by',
+  codes: 'What the error codes mean',
+  cause: 'Likely cause:',
+  next: 'Next step:',
+  documented: 'Where it is documented',
   noDetails: 'Choose a record to see all of its text.',
   bars: 'Records over time',
   bar: (time: string, records: number, errors: number) =>
     `${time}: ${counted(records, 'record')}${errors === 0 ? '' : `, ${counted(errors, 'error')}`}`,
   barsHint: 'Click to go there, drag to show a span of time; arrows and Enter do with keys',
+  lanes: 'Components over time',
+  lanesHint: 'Click a name to show its records only, a bar to go there; arrows and Enter do with keys',
+  restLane: (components: number) =>
+    components === 0 ? 'Without component' : `${countText(components)} more`,
+  lane: (names: string, records: number, errors: number, warnings: number) =>
+    [
+      `${names}: ${counted(records, 'record')}`,
+      ...(errors === 0 ? [] : [counted(errors, 'error')]),
+      ...(warnings === 0 ? [] : [counted(warnings, 'warning')]),
+    ].join(', '),
   selected: (count: number) => `${countText(count)} selected`,
   elapsed: (text: string) => `${text} from first to last`,
   copied: (count: number) => `Copied ${counted(count, 'record')}`,

@@ -1,11 +1,18 @@
 import { LitElement, css, html, nothing, svg } from 'lit';
 import type { TimeBar, TimeBars } from '../../extension/core/logs/view/timeline';
+import { laneTold } from './timeLanes';
+import { barAt, barStyles, barTemplate, markTemplate, scaleWidth, shareOf, timeScale } from './timeScale';
 import { clockText } from './timeTexts';
 import { texts } from './texts';
 
 const height = 40;
+/** Characters of a day in a time, with the blank behind it. */
+const dayLength = 11;
 
-/** Records over time, errors in front. One tab stop: arrows go from bar to bar, Enter goes to its records. */
+/**
+ * Records over time, errors in front; lanes of components go inside. One tab stop: arrows go from bar to bar, Enter goes
+ * to its records.
+ */
 export class CmTimeBars extends LitElement {
   static override readonly properties = {
     bars: { attribute: false },
@@ -13,64 +20,51 @@ export class CmTimeBars extends LitElement {
     active: { attribute: false },
     chosen: { state: true },
     dragged: { state: true },
+    ofLane: { state: true },
   };
-  static override readonly styles = css`
-    :host {
-      display: block;
-      padding: 2px 12px 0;
-    }
-    svg {
-      display: block;
-      width: 100%;
-      height: ${height}px;
-      cursor: pointer;
-      touch-action: none;
-    }
-    svg:focus-visible {
-      outline: 1px solid var(--vscode-focusBorder);
-    }
-    .all {
-      fill: var(--vscode-charts-blue);
-      opacity: 0.45;
-    }
-    .warnings {
-      fill: var(--vscode-problemsWarningIcon-foreground);
-    }
-    .errors {
-      fill: var(--vscode-problemsErrorIcon-foreground);
-    }
-    .base {
-      fill: var(--vscode-descriptionForeground);
-      opacity: 0.25;
-    }
-    .active {
-      fill: var(--vscode-foreground);
-    }
-    .span {
-      fill: var(--vscode-list-hoverBackground);
-      stroke: var(--vscode-focusBorder);
-    }
-    .ends {
-      display: flex;
-      justify-content: space-between;
-      gap: 12px;
-      min-height: 1.3em;
-      color: var(--vscode-descriptionForeground);
-      font-size: 0.85em;
-      line-height: 1.3;
-      font-variant-numeric: tabular-nums;
-      white-space: nowrap;
-      overflow: hidden;
-    }
-    .told {
-      color: var(--vscode-foreground);
-    }
-    @media (forced-colors: active) {
-      .all {
-        fill: CanvasText;
+  static override readonly styles = [
+    barStyles,
+    css`
+      :host {
+        display: block;
+        padding: 2px 12px 0;
       }
-    }
-  `;
+      svg {
+        display: block;
+        width: calc(100% - var(--lane-names, 0px));
+        height: ${height}px;
+        margin-left: var(--lane-names, 0px);
+        cursor: pointer;
+        touch-action: none;
+      }
+      svg:focus-visible {
+        outline: 1px solid var(--vscode-focusBorder);
+      }
+      .ends {
+        display: flex;
+        justify-content: space-between;
+        gap: 12px;
+        min-height: 1.3em;
+        margin-left: var(--lane-names, 0px);
+        color: var(--vscode-descriptionForeground);
+        font-size: 0.85em;
+        line-height: 1.3;
+        font-variant-numeric: tabular-nums;
+        white-space: nowrap;
+        overflow: hidden;
+      }
+      .told {
+        overflow: hidden;
+        color: var(--vscode-foreground);
+        text-overflow: ellipsis;
+      }
+      @media (max-width: 560px) {
+        .ends:has(.told:not(:empty)) > :not(.told) {
+          display: none;
+        }
+      }
+    `,
+  ];
 
   declare bars: TimeBars;
   /** Milliseconds from the log's clock, which is shown, to UTC. */
@@ -83,17 +77,24 @@ export class CmTimeBars extends LitElement {
   declare show: (from: number, to: number) => void;
   declare private chosen: number | undefined;
   declare private dragged: { readonly from: number; readonly to: number } | undefined;
+  /** What a lane tells of itself. */
+  declare private ofLane: string;
+
+  constructor() {
+    super();
+    this.ofLane = '';
+    this.addEventListener(laneTold, (event) => (this.ofLane = (event as CustomEvent<string>).detail));
+  }
 
   protected override render(): unknown {
-    const { bars, width } = this.bars;
-    const first = bars[0]?.time;
-    const end = (bars.at(-1)?.time ?? 0) + width;
-    if (first === undefined) return nothing;
+    const { bars } = this.bars;
+    const scale = timeScale(this.bars);
+    if (scale === undefined) return nothing;
     const most = Math.max(...bars.map(({ records }) => records));
-    const place = (time: number): number => (1000 * (time - first)) / (end - first);
     const chosen = this.chosen === undefined ? undefined : bars[this.chosen];
+    const [from, to] = [clockText(scale.first - this.distance), clockText(scale.end - this.distance)];
     return html`<svg
-        viewBox="0 0 1000 ${height}"
+        viewBox="0 0 ${scaleWidth} ${height}"
         preserveAspectRatio="none"
         role="slider"
         tabindex="0"
@@ -109,70 +110,43 @@ export class CmTimeBars extends LitElement {
         @keydown=${this.onKey}
         @blur=${() => (this.chosen = undefined)}
       >
-        <rect class="base" x="0" y=${height - 1} width="1000" height="1"></rect>
+        <rect class="base" x="0" y=${height - 1} width=${scaleWidth} height="1"></rect>
         ${
           this.dragged === undefined
             ? nothing
-            : svg`<rect class="span" x=${Math.min(this.dragged.from, this.dragged.to) * 1000} y="0"
-                width=${Math.abs(this.dragged.to - this.dragged.from) * 1000} height=${height}></rect>`
+            : svg`<rect class="span" x=${Math.min(this.dragged.from, this.dragged.to) * scaleWidth} y="0"
+                width=${Math.abs(this.dragged.to - this.dragged.from) * scaleWidth} height=${height}></rect>`
         }
-        ${bars.map((bar) => this.bar(bar, place(bar.time), (1000 * width) / (end - first), most))}
-        ${
-          chosen === undefined
-            ? nothing
-            : svg`<rect class="span" x=${place(chosen.time)} y="0" width=${(1000 * width) / (end - first)}
-                height=${height} fill-opacity="0.4"></rect>`
-        }
-        ${
-          this.active >= first && this.active <= end
-            ? svg`<rect class="active" x=${place(this.active)} y="0" width="1.5" height=${height}></rect>`
-            : nothing
-        }
+        ${bars.map((bar) => barTemplate(bar, scale.x(bar.time), scale.step, most, height))}
+        ${markTemplate(scale, chosen, this.active, height)}
       </svg>
+      <slot></slot>
       <div class="ends">
-        <span>${clockText(first - this.distance)}</span>
-        <span class="told" title=${texts.barsHint}>${chosen === undefined ? '' : this.words(chosen)}</span>
-        <span>${clockText(end - this.distance)}</span>
+        <span>${from}</span>
+        <span class="told" title=${texts.barsHint}
+          >${chosen === undefined ? this.ofLane : this.words(chosen)}</span
+        >
+        <span>${from.slice(0, dayLength) === to.slice(0, dayLength) ? to.slice(dayLength) : to}</span>
       </div>`;
-  }
-
-  /** Few errors among many records are still seen. */
-  private bar({ records, warnings, errors }: TimeBar, x: number, width: number, most: number): unknown {
-    const tall = (count: number): number =>
-      count === 0 ? 0 : Math.max(2, (Math.sqrt(count) / Math.sqrt(most)) * (height - 2));
-    const rect = (name: string, count: number): unknown =>
-      count === 0
-        ? nothing
-        : svg`<rect class=${name} x=${x} y=${height - tall(count)} width=${Math.max(1, width * 0.85)}
-            height=${tall(count)}></rect>`;
-    return svg`${rect('all', records)}${rect('warnings', warnings)}${rect('errors', errors)}`;
   }
 
   private words(bar: TimeBar | undefined): string {
     return bar === undefined ? '' : texts.bar(clockText(bar.time - this.distance), bar.records, bar.errors);
   }
 
-  private share(event: PointerEvent): number {
-    const { left, width } = (event.currentTarget as Element).getBoundingClientRect();
-    return Math.max(0, Math.min(1, (event.clientX - left) / width));
-  }
-
   private timeAt(share: number): number {
-    const { bars, width } = this.bars;
-    const first = bars[0]?.time ?? 0;
-    return first + share * ((bars.at(-1)?.time ?? first) + width - first);
+    return timeScale(this.bars)?.timeAt(share) ?? 0;
   }
 
   private readonly onDown = (event: PointerEvent): void => {
-    const at = this.share(event);
+    const at = shareOf(event);
     this.dragged = { from: at, to: at };
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
   };
 
   private readonly onMove = (event: PointerEvent): void => {
-    const at = this.share(event);
-    const time = this.timeAt(at);
-    const found = this.bars.bars.findLastIndex((bar) => bar.time <= time);
+    const at = shareOf(event);
+    const found = barAt(this.bars.bars, this.timeAt(at));
     this.chosen = found < 0 ? undefined : found;
     if (this.dragged !== undefined) this.dragged = { ...this.dragged, to: at };
   };
@@ -183,7 +157,7 @@ export class CmTimeBars extends LitElement {
     if (dragged === undefined) return;
     const [from, to] = [Math.min(dragged.from, dragged.to), Math.max(dragged.from, dragged.to)];
     if (to - from > 0.01) this.show(this.timeAt(from) - this.distance, this.timeAt(to) - this.distance);
-    else this.goToBar(this.chosen ?? this.bars.bars.findLastIndex((bar) => bar.time <= this.timeAt(from)));
+    else this.goToBar(this.chosen ?? barAt(this.bars.bars, this.timeAt(from)));
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {

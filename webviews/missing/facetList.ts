@@ -5,6 +5,7 @@ import { foldText } from '../../extension/core/filter/pattern';
 import type { Facet } from '../../extension/core/reconcile/findingRow';
 import { impactLevels } from '../../extension/core/impact/impactLevel';
 import { verdicts } from '../../extension/core/reconcile/verdict';
+import { ArrowKeys } from '../shared/arrowKeys';
 import { controls } from '../shared/controls';
 import { countText } from '../shared/count';
 import '../shared/icon';
@@ -99,12 +100,14 @@ export class CmFacets extends LitElement {
   declare filter: Filter;
   declare toggle: (field: FacetField, value: string) => void;
   declare private opened: ReadonlySet<FacetField>;
+  private readonly keys = new ArrowKeys(this, 'section');
 
   constructor() {
     super();
     this.facets = [];
     this.filter = { kind: 'everything' };
     this.opened = new Set();
+    this.addController(this.keys);
   }
 
   protected override render(): unknown {
@@ -115,7 +118,12 @@ export class CmFacets extends LitElement {
       const shown = values.filter(({ value }, place) => open || place < fewest || isListed(pressed, value));
       return values.length === 0
         ? nothing
-        : html`<section role="group" aria-label=${texts.facetTitles[facet.field]}>
+        : html`<section
+            role="group"
+            aria-label=${texts.facetTitles[facet.field]}
+            @keydown=${this.keys.onKey}
+            @focusin=${this.keys.onFocus}
+          >
             <h2>${texts.facetTitles[facet.field]}</h2>
             ${shown.map((value) => this.value(facet.field, value, isListed(pressed, value.value)))}
             ${values.length > fewest ? this.more(facet.field, values.length) : nothing}

@@ -8,6 +8,10 @@ export const actionIcons: Readonly<Record<PlanPurpose, IconName>> = {
   updateContent: 'sync',
   validate: 'checklist',
   validateDp: 'checklist',
+  repairLibrary: 'wrench',
+  quarantine: 'archive',
+  restore: 'discard',
+  checkLists: 'checklist',
   cancel: 'stop-circle',
   remove: 'trash',
 };

@@ -31,6 +31,12 @@ const headline = {
   remove: (totals: Totals) => `Remove ${packages(totals.packages)} from ${dps(totals.distributionPoints)}`,
   validate: (totals: Totals) => `Validate ${packages(totals.packages)} on ${dps(totals.distributionPoints)}`,
   validateDp: (totals: Totals) => `Validate all content of ${dps(totals.distributionPoints)}`,
+  repairLibrary: (totals: Totals) =>
+    `Repair the lists of ${dps(totals.distributionPoints)} for ${packages(totals.packages)}`,
+  quarantine: (totals: Totals) =>
+    `Quarantine ${packages(totals.packages)} on ${dps(totals.distributionPoints)}`,
+  restore: (totals: Totals) => `Put back ${packages(totals.packages)} on ${dps(totals.distributionPoints)}`,
+  checkLists: (totals: Totals) => `Check the lists of ${dps(totals.distributionPoints)}`,
   cancel: (totals: Totals) =>
     `Cancel the distribution of ${packages(totals.packages)} to ${dps(totals.distributionPoints)}`,
 } satisfies Record<PlanPurpose, (totals: Totals) => string>;
@@ -61,6 +67,10 @@ export const texts = {
     remove: 'Nothing to remove',
     validate: 'Nothing to validate',
     validateDp: 'Nothing to validate',
+    repairLibrary: 'Nothing to repair',
+    quarantine: 'Nothing to quarantine',
+    restore: 'Nothing to put back',
+    checkLists: 'Nothing to check',
     cancel: 'Nothing to cancel',
   } satisfies Record<PlanPurpose, string>,
   nothingHint: 'Every pair you chose is left alone, each for the reason below.',
@@ -72,6 +82,11 @@ export const texts = {
     remove: () => 'The content and its target are taken away; no content is sent.',
     validate: () => 'The distribution points check what they hold; no content is sent.',
     validateDp: () => 'The distribution points check all that they hold; no content is sent.',
+    repairLibrary: (totals: Totals) =>
+      `What is not targeted is moved beside the library, and can be put back. ${sent(totals)}`,
+    quarantine: () => 'Entries are moved beside the library, and can be put back; no content is sent.',
+    restore: () => 'Entries go back where they were, unless newer ones have come; no content is sent.',
+    checkLists: () => 'The distribution points check all that they hold; no content is sent.',
     cancel: () => 'The site is asked to stop what is on its way; no content is sent.',
   } satisfies Record<PlanPurpose, (totals: Totals) => string>,
   unwritten: 'Nothing has been written yet.',
@@ -95,6 +110,10 @@ export const texts = {
     remove: confirm('Remove', 'remove'),
     validate: confirm('Validate', 'validate'),
     validateDp: confirm('Validate', 'validateDp'),
+    repairLibrary: confirm('Repair', 'repairLibrary'),
+    quarantine: confirm('Quarantine', 'quarantine'),
+    restore: confirm('Put back', 'restore'),
+    checkLists: confirm('Check', 'checkLists'),
     cancel: confirm('Cancel the distribution', 'cancel'),
   } satisfies Record<PlanPurpose, (totals: Totals, isSmall: boolean) => string>,
   overCaps: (over: readonly string[]) => `This plan is over its caps: ${over.join('; ')}.`,
@@ -143,6 +162,9 @@ export const texts = {
     remove: 'Remove',
     validate: 'Validate',
     validateDp: 'Validate',
+    quarantine: 'Quarantine',
+    restore: 'Put back',
+    checkLists: 'Check lists',
     cancel: 'Cancel',
   } satisfies Record<PlanAction, string>,
   outcomes: {

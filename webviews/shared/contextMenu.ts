@@ -1,5 +1,6 @@
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { controls } from './controls';
+import { moveFocus } from './arrowKeys';
 import './icon';
 import type { IconName } from './icon';
 
@@ -107,14 +108,9 @@ export class CmMenu extends LitElement {
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    const { buttons } = this;
-    const at = buttons.findIndex((button) => button.matches(':focus'));
-    if (event.key === 'ArrowDown') buttons[(at + 1) % buttons.length]?.focus();
-    else if (event.key === 'ArrowUp') buttons.at(at <= 0 ? -1 : at - 1)?.focus();
-    else if (event.key === 'Home') buttons[0]?.focus();
-    else if (event.key === 'End') buttons.at(-1)?.focus();
-    else if (event.key === 'Escape' || event.key === 'Tab') this.closed();
-    else return;
+    const closes = event.key === 'Escape' || event.key === 'Tab';
+    if (!closes && !moveFocus(this.buttons, event.key)) return;
+    if (closes) this.closed();
     event.preventDefault();
     event.stopPropagation();
   };

@@ -2,6 +2,7 @@ import { LitElement, css, html } from 'lit';
 
 /** Code points of the codicon font, by its own names. */
 const glyphs = {
+  archive: 'ea98',
   'arrow-down': 'ea9a',
   'arrow-up': 'eaa1',
   bookmark: 'eaa5',
@@ -24,6 +25,7 @@ const glyphs = {
   'debug-pause': 'ead1',
   'debug-stop': 'ead7',
   'diff-added': 'eadc',
+  discard: 'eae2',
   error: 'ea87',
   'git-compare': 'eafd',
   flame: 'eaf2',

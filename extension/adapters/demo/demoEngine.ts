@@ -51,6 +51,7 @@ export class DemoEngine implements SiteConnection {
       act,
       () => this.database.faults,
       simulation.disturbances,
+      simulation.validations,
     );
     this.cim = new DemoCim(this.info, dps, simulation, this.computers.wmi, act);
     this.watch();
@@ -65,6 +66,10 @@ export class DemoEngine implements SiteConnection {
   onDidChange(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  get dps(): DemoComputers {
+    return this.computers;
   }
 
   /** What lies on the DPs. */

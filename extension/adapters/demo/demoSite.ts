@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { FindingsScope } from '../../ports/findings';
-import type { Computers, SiteConnection, SiteInfo } from '../../ports/siteConnection';
+import type { Computers, DpWriter, SiteConnection, SiteInfo } from '../../ports/siteConnection';
 import type { AskedRequest } from '../../protocol/askedRequest';
 import * as protocol from '../../protocol/demoSite';
 import { Endpoint } from '../../protocol/endpoint';
@@ -27,6 +27,7 @@ export class DemoSiteClient implements SiteConnection {
   readonly database: RemoteDatabase;
   readonly cim: RemoteCim;
   readonly computers: Computers;
+  readonly dps: DpWriter;
   readonly clock: SiteClock;
   private readonly listeners = new Set<(changed: readonly FindingsScope[]) => void>();
 
@@ -38,7 +39,7 @@ export class DemoSiteClient implements SiteConnection {
   ) {
     this.database = new RemoteDatabase(endpoint);
     this.cim = new RemoteCim(endpoint);
-    this.computers = remoteComputers(endpoint, this.cim);
+    this.computers = this.dps = remoteComputers(endpoint, this.cim);
     this.clock = new SiteClock(pace);
     endpoint.onNotification(protocol.siteChanged, (changed) => {
       for (const listener of this.listeners) listener(changed);

@@ -3,6 +3,7 @@ import { openDemoDatabase, type DemoDatabase } from './demoDatabase';
 import { logCycles } from './site/cycleMessages';
 import { planDisagreements, type Disagreements } from './site/disagreements';
 import type { PairStory } from './site/pairStory';
+import { planStatusRules, type DemoRules } from './site/statusRules';
 import { MessageLog } from './site/messageLog';
 import { planSite, type SiteModel, type SiteOptions } from './site/siteModel';
 import { tellStories } from './site/tellStories';
@@ -29,6 +30,7 @@ export interface GeneratedSite {
   readonly contents: TrueContents;
   readonly truth: Truth;
   readonly disagreements: Disagreements;
+  readonly statusRules: DemoRules;
 }
 
 /** @returns the messages' numbers, by entry */
@@ -85,5 +87,6 @@ export const generateSite = async (options: SiteOptions): Promise<GeneratedSite>
   database.run('COMMIT');
   finishSiteTables(database);
   const disagreements = planDisagreements(model, truth, contents);
-  return { model, database, messages, contents, truth, disagreements };
+  const statusRules = planStatusRules(model);
+  return { model, database, messages, contents, truth, disagreements, statusRules };
 };

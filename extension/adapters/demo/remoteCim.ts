@@ -1,5 +1,6 @@
 import type {
   CimBrowser,
+  CimDeclaration,
   CimInstancePath,
   CimMethodResult,
   CimProperties,
@@ -50,6 +51,19 @@ export class RemoteCim implements CimBrowser {
 
   async delete(target: CimTarget, path: CimInstancePath, signal: AbortSignal): Promise<void> {
     await this.ask(protocol.cimDelete, { target, path }, signal);
+  }
+
+  describe(target: CimTarget, className: string, signal: AbortSignal): Promise<readonly CimDeclaration[]> {
+    return this.ask(protocol.cimDescribe, { target, className }, signal);
+  }
+
+  async create(
+    target: CimTarget,
+    className: string,
+    properties: CimProperties,
+    signal: AbortSignal,
+  ): Promise<void> {
+    await this.ask(protocol.cimCreate, { target, className, properties }, signal);
   }
 
   async *query(

@@ -1,13 +1,19 @@
 import type { CimBrowser } from '../../ports/cim';
 import { RemoteFileError, type RemoteFileFailureKind } from '../../ports/remoteFiles';
-import type { Computers } from '../../ports/siteConnection';
+import type { Computers, DpWriter } from '../../ports/siteConnection';
 import * as protocol from '../../protocol/demoSite';
 import type { Endpoint } from '../../protocol/endpoint';
 import { RemoteError } from '../../protocol/remoteError';
 import type { RequestType } from '../../protocol/requestType';
 
-/** The demo site's DPs, from the worker, as one looks into them. */
-export const remoteComputers = (endpoint: Endpoint, cim: Pick<CimBrowser, 'query' | 'get'>): Computers => ({
+/** Looks into the DPs, and changes their lists. */
+interface RemoteComputers {
+  readonly wmi: CimBrowser;
+  files(root: string): ReturnType<Computers['files']> & ReturnType<DpWriter['files']>;
+}
+
+/** The demo site's DPs, from the worker. */
+export const remoteComputers = (endpoint: Endpoint, cim: CimBrowser): RemoteComputers => ({
   wmi: cim,
   files: (root) => {
     const ask = async <P, R>(type: RequestType<P, R>, params: P, signal: AbortSignal): Promise<R> => {
@@ -17,8 +23,16 @@ export const remoteComputers = (endpoint: Endpoint, cim: Pick<CimBrowser, 'query
         throw fileErrorOf(error, root);
       }
     };
+    const change = async (how: protocol.FileChange, signal: AbortSignal): Promise<void> => {
+      await ask(protocol.changeFiles, { root, change: how }, signal);
+    };
     return {
       root,
+      readWhole: (file, most, signal) => ask(protocol.readWhole, { root, file, most }, signal),
+      makeFolder: (folder, signal) => change({ kind: 'makeFolder', folder }, signal),
+      writeText: (file, text, encoding, signal) =>
+        change({ kind: 'writeText', file, text, encoding }, signal),
+      rename: (from, to, signal) => change({ kind: 'rename', from, to }, signal),
       list: (folder, signal) => ask(protocol.listFolder, { root, folder }, signal),
       read: (file, from, length, signal) => ask(protocol.readBytes, { root, file, from, length }, signal),
       readText: (file, signal) => ask(protocol.readFileText, { root, file }, signal),

@@ -1,4 +1,5 @@
 import type { CimProperties } from '../../ports/cim';
+import type { DpFiles } from '../../ports/siteConnection';
 import type { RowBatch } from '../../ports/siteDatabase';
 import * as protocol from '../../protocol/demoSite';
 import type { Endpoint } from '../../protocol/endpoint';
@@ -92,6 +93,20 @@ export const serveDemoSite = (
     for await (const page of engine().cim.query(target, query, signal)) found.push(...page);
     return found;
   });
+  endpoint.handle(protocol.cimDescribe, ({ target, className }, signal) =>
+    engine().cim.describe(target, className, signal),
+  );
+  endpoint.handle(protocol.cimCreate, async ({ target, className, properties }, signal) => {
+    await engine().cim.create(target, className, properties, signal);
+    return undefined;
+  });
+  endpoint.handle(protocol.readWhole, ({ root, file, most }, signal) =>
+    engine().computers.files(root).readWhole(file, most, signal),
+  );
+  endpoint.handle(protocol.changeFiles, async ({ root, change }, signal) => {
+    await changed(engine().computers.files(root), change, signal);
+    return undefined;
+  });
   endpoint.handle(protocol.listFolder, async ({ root, folder }, signal) =>
     engine().computers.files(root).list(folder, signal),
   );
@@ -110,4 +125,15 @@ export const serveDemoSite = (
     unregister();
     for (const reading of [...readings.keys()]) close(reading);
   };
+};
+
+const changed = (files: DpFiles, change: protocol.FileChange, signal: AbortSignal): Promise<void> => {
+  switch (change.kind) {
+    case 'makeFolder':
+      return files.makeFolder(change.folder, signal);
+    case 'writeText':
+      return files.writeText(change.file, change.text, change.encoding, signal);
+    case 'rename':
+      return files.rename(change.from, change.to, signal);
+  }
 };

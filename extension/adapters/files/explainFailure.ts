@@ -4,7 +4,7 @@ import { codeOf, GivenUp } from './operation';
 /** What was being done: `could not be read`, and whether it may have changed something. */
 export interface Task {
   readonly path: string;
-  readonly verb: 'listed' | 'read' | 'written' | 'renamed';
+  readonly verb: 'listed' | 'read' | 'written' | 'made' | 'renamed';
   /** Milliseconds; the time-out that the task runs under. */
   readonly answerWithin: number;
 }
@@ -20,7 +20,7 @@ export const explainFailure = (error: unknown, task: Task): RemoteFileError => {
 };
 
 const explainGivenUp = ({ why }: GivenUp, { path, verb, answerWithin }: Task): RemoteFileError => {
-  const writes = verb === 'written' || verb === 'renamed';
+  const writes = verb !== 'listed' && verb !== 'read';
   const doubt = writes ? ` Whether it was ${verb} after all is not known: look before you try again.` : '';
   switch (why) {
     case 'cancelled':

@@ -33,6 +33,8 @@ export interface FileSystem {
   /** Replaces what is there. */
   rename(from: string, to: string): Promise<void>;
   remove(file: string): Promise<void>;
+  /** Its parent has to be there; EEXIST when something is. */
+  makeFolder(folder: string): Promise<void>;
 }
 
 export const nodeFileSystem: FileSystem = {
@@ -42,6 +44,7 @@ export const nodeFileSystem: FileSystem = {
   create: async (file) => openFile(await fs.open(file, 'wx')),
   rename: (from, to) => fs.rename(from, to),
   remove: (file) => fs.unlink(file),
+  makeFolder: (folder) => fs.mkdir(folder),
 };
 
 const openFile = (handle: fs.FileHandle): OpenFile => ({

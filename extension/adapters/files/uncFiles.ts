@@ -5,6 +5,7 @@ import {
   type RemoteEntry,
   type RemoteFiles,
   type RemoteText,
+  type RemoteWhole,
   type TextEncoding,
 } from '../../ports/remoteFiles';
 import { explainFailure, type Task } from './explainFailure';
@@ -12,8 +13,10 @@ import { nodeFileSystem, type FileSystem } from './fileSystem';
 import { beginning, lookFurther, type Place } from './followFile';
 import { Lanes } from './lanes';
 import { listFolder } from './listFolder';
+import { makeFolders } from './makeFolders';
 import { operate, type Ask, type Bounds } from './operation';
 import { readRange } from './readRange';
+import { readWhole } from './readWhole';
 import { pathBelow } from './remotePath';
 import { renameBelow } from './renameBelow';
 import { replaceFile } from './replaceFile';
@@ -51,6 +54,10 @@ export class UncFiles implements RemoteFiles {
     return this.operate('read', file, signal, (path, ask) => this.readBytes(ask, path, from, length));
   }
 
+  readWhole(file: string, most: number, signal: AbortSignal): Promise<RemoteWhole> {
+    return this.operate('read', file, signal, (path, ask) => readWhole(this.fileSystem, ask, path, most));
+  }
+
   readText(file: string, signal: AbortSignal): Promise<RemoteText> {
     return this.operate('read', file, signal, async (path, ask) => {
       const { bytes, size } = await this.readBytes(ask, path, 0, maxTextBytes);
@@ -82,6 +89,12 @@ export class UncFiles implements RemoteFiles {
         `${path} was not written: its text has a character that ${encoding} does not have. Write it as utf8bom or utf16lebom, or without that character.`,
       );
     });
+  }
+
+  async makeFolder(folder: string, signal: AbortSignal): Promise<void> {
+    await this.operate('made', folder, signal, (path, ask) =>
+      makeFolders(this.fileSystem, ask, this.root, path),
+    );
   }
 
   async rename(from: string, to: string, signal: AbortSignal): Promise<void> {

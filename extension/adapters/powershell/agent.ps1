@@ -99,6 +99,8 @@ function Invoke-ContentVerb {
         'put' { return Set-ContentInstance $data }
         'invoke' { return Invoke-ContentMethod $data }
         'delete' { return Remove-ContentInstance $data }
+        'describe' { return Get-ContentDeclarations $data }
+        'create' { return Add-ContentInstance $data }
         'sql' { return Read-ContentSql $data $Request['file'] }
         'close' { return Close-ContentCim }
         default { throw (New-ContentError 'request' 'The agent has no such verb.') }

@@ -228,6 +228,33 @@ function Get-ContentClass {
     return $script:ContentCimClasses[$name]
 }
 
+function Get-ContentDeclarations {
+    param($Data)
+    $class = Get-ContentClass $Data (Get-ContentWhere $Data)
+    $properties = New-Object System.Collections.ArrayList
+    foreach ($declared in $class.CimClassProperties) {
+        $isKey = ($declared.Flags -band [Microsoft.Management.Infrastructure.CimFlags]::Key) -ne 0
+        [void] $properties.Add(@{ name = [string] $declared.Name; type = [string] $declared.CimType; isKey = [bool] $isKey })
+    }
+    return @{ properties = [object[]] $properties.ToArray() }
+}
+
+# The declaration tells the types of the values; there is no text that holds one.
+function Add-ContentInstance {
+    param($Data)
+    $where = Get-ContentWhere $Data
+    $class = Get-ContentClass $Data $where
+    $values = @{}
+    foreach ($given in [object[]] $Data['properties']) {
+        $name = [string] $given['name']
+        $declared = $class.CimClassProperties[$name]
+        if ($null -eq $declared) { throw (New-ContentError 'request' ('The class has no property ' + $name + '.')) }
+        $values[$name] = ConvertTo-ContentTyped $given['value'] ([string] $declared.CimType)
+    }
+    [void] (New-CimInstance -CimClass $class -Property $values -Confirm:$false @where)
+    return @{ created = $true }
+}
+
 # On the class, or with keys on that instance. The declaration tells the types of the arguments.
 function Invoke-ContentMethod {
     param($Data)

@@ -1,4 +1,4 @@
-import type { CimMethodResult, CimProperties, CimValue } from '../../ports/cim';
+import type { CimDeclaration, CimMethodResult, CimProperties, CimValue } from '../../ports/cim';
 import { ShellError } from './shellError';
 
 /** @throws ShellError `garbled` */
@@ -7,6 +7,19 @@ export const propertiesOf = (value: unknown, name: string): CimProperties => {
   if (!isObject(found)) throw garbled(name);
   return Object.fromEntries(Object.entries(found).map(([key, part]) => [key, valueOf(part)]));
 };
+
+/** @throws ShellError `garbled` */
+export const declarationsOf = (value: unknown): readonly CimDeclaration[] => {
+  const found = isObject(value) ? value['properties'] : undefined;
+  if (!Array.isArray(found) || !found.every(isDeclaration)) throw garbled('properties');
+  return found;
+};
+
+const isDeclaration = (value: unknown): value is CimDeclaration =>
+  isObject(value) &&
+  typeof value['name'] === 'string' &&
+  typeof value['type'] === 'string' &&
+  typeof value['isKey'] === 'boolean';
 
 /** @throws ShellError `garbled` */
 export const methodResultOf = (value: unknown): CimMethodResult => {

@@ -1,6 +1,7 @@
 import {
   CimError,
   type CimBrowser,
+  type CimDeclaration,
   type CimInstancePath,
   type CimMethodResult,
   type CimProperties,
@@ -8,7 +9,7 @@ import {
   type CimTarget,
 } from '../../ports/cim';
 import { unknownProvider } from '../../ports/siteConnection';
-import { methodResultOf, propertiesOf, valueOf } from './cimAnswers';
+import { declarationsOf, methodResultOf, propertiesOf, valueOf } from './cimAnswers';
 import { askedOf, cimErrorOf } from './cimFailure';
 import { Deadline } from './deadline';
 import type { Json } from './envelope';
@@ -89,6 +90,20 @@ export class PowerShellCim implements CimBrowser {
     return this.ask('delete', target, pathData(path), `Deleting ${path.className}`, signal, () => undefined);
   }
 
+  describe(target: CimTarget, className: string, signal: AbortSignal): Promise<readonly CimDeclaration[]> {
+    return this.ask('describe', target, { className }, `Class ${className}`, signal, declarationsOf);
+  }
+
+  create(
+    target: CimTarget,
+    className: string,
+    properties: CimProperties,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const data = { className, properties: namedValues(properties) };
+    return this.ask('create', target, data, `Making an instance of ${className}`, signal, () => undefined);
+  }
+
   async *query(
     target: CimTarget,
     { className, properties, where = {} }: CimQuery,
@@ -125,7 +140,7 @@ export class PowerShellCim implements CimBrowser {
   }
 
   private async ask<T>(
-    verb: 'get' | 'put' | 'invoke' | 'delete',
+    verb: 'get' | 'put' | 'invoke' | 'delete' | 'describe' | 'create',
     target: CimTarget,
     data: Readonly<Record<string, Json>>,
     what: string,
@@ -141,7 +156,7 @@ export class PowerShellCim implements CimBrowser {
       const all = { ...data, ...this.targetData(target) };
       return read(await this.shells.call({ verb, data: all, deadline }));
     } catch (error) {
-      throw cimErrorOf(error, asked, target, verb !== 'get');
+      throw cimErrorOf(error, asked, target, verb !== 'get' && verb !== 'describe');
     }
   }
 

@@ -1,17 +1,22 @@
 import type { DpKey } from '../../core/content/nalPath';
 import type { PairProgress } from '../../core/run/pairProgress';
-import type { RunStep } from '../../core/run/runPlan';
+import { isLibraryStep, type RunStep } from '../../core/run/runPlan';
+import type { BadPackage } from '../../core/validate/validationSigns';
 import { stepNews, unreadFate, type Patience } from '../../core/run/stepNews';
 import { SiteReadError } from '../../ports/siteReadError';
 import type { ProgressReader } from './progressReader';
 import type { RunLog } from './runLog';
+import type { WatchedDps } from '../validate/watchedDps';
 
 /** What the newest read told of a step that is under way. */
 export interface StepProgress {
-  /** Of its bytes, 0 to 100. */
+  /** Of its bytes or packages, 0 to 100. */
   readonly percent: number | undefined;
   /** The newest status message. */
   readonly words: string | undefined;
+  /** Milliseconds, and what was found bad so far, of the validation of a whole DP. */
+  readonly left?: number | undefined;
+  readonly culprits?: readonly BadPackage[];
 }
 
 const never = new AbortController().signal;
@@ -28,6 +33,8 @@ export class StepFollower {
     private readonly reader: ProgressReader,
     private readonly patience: Patience,
     private readonly now: () => number,
+    /** What is seen on the DPs themselves; nothing without it. */
+    private readonly watchedDps?: WatchedDps,
   ) {}
 
   /** Steps that have begun and not ended. */
@@ -65,7 +72,7 @@ export class StepFollower {
 
   /** Reads all that is under way, and takes down what is new. @returns whether anything is */
   async follow(): Promise<boolean> {
-    const steps = this.open;
+    const steps = this.open.filter((step) => !isLibraryStep(step));
     if (steps.length === 0) return false;
     const read = await this.read(steps, this.oldestIntent(steps));
     if (read === undefined) {
@@ -85,7 +92,9 @@ export class StepFollower {
   /** Takes down what follows from the newest answer, and from what was read. @returns whether anything does */
   async settle(step: RunStep, progress: PairProgress | undefined): Promise<boolean> {
     const { log } = this;
-    const news = stepNews(step, log.state.of(step.id), progress, this.now(), this.patience);
+    const state = log.state.of(step.id);
+    const seen = this.watchedDps?.seen(step, state, progress) ?? progress;
+    const news = stepNews(step, state, seen, this.now(), this.patience);
     switch (news.kind) {
       case 'none':
         if (progress !== undefined) this.progress.set(step.id, news);

@@ -1,13 +1,15 @@
 import { pairId } from '../../core/reconcile/pairId';
 import { dpKeyOfNalPath, type DpKey } from '../../core/content/nalPath';
 import type { PairProgress, ProgressMessage } from '../../core/run/pairProgress';
-import type { RunStep } from '../../core/run/runPlan';
+import { isOfDp, type RunStep } from '../../core/run/runPlan';
+import type { ValidationMessage } from '../../core/validate/validationMessage';
 import type { SiteCatalogue, SiteDatabase } from '../../ports/siteDatabase';
 import { distributionPoints } from '../../queries/distributionPoints';
 import { pairProgress, type PairProgressRows, type ProgressSource } from '../../queries/pairProgress';
 import { readQuery } from '../../queries/readQuery';
 import { siteQuery } from '../../queries/siteQuery';
 import { wantedList } from '../../queries/textList';
+import { ValidationMessages } from '../validate/validationMessages';
 
 interface DpNow {
   readonly id: number;
@@ -19,12 +21,15 @@ type Rows = { readonly [K in keyof PairProgressRows]: readonly PairProgressRows[
 /** More than this are asked for in several queries: the text of a list has a limit. */
 const pairsAtOnce = 5_000;
 
-/** Reads what has become of steps: one query for all of them. */
+/** Reads what has become of steps: one query for all of them, and one for validations of whole DPs. */
 export class ProgressReader {
   private dps: ReadonlyMap<DpKey, DpNow> | undefined;
   private catalogue: SiteCatalogue | undefined;
+  private readonly validations: ValidationMessages;
 
-  constructor(private readonly database: SiteDatabase) {}
+  constructor(private readonly database: SiteDatabase) {
+    this.validations = new ValidationMessages(database);
+  }
 
   /**
    * @param since of the oldest message that matters, UTC epoch milliseconds
@@ -66,7 +71,18 @@ export class ProgressReader {
             signal,
           );
     const progressOf = rows && joined(rows, new Set([...query.notRead, ...query.scoped]));
-    return new Map(steps.map((step) => [step.id, progressOf?.(step.packageId, idOf(step)) ?? nothingKnown]));
+    const messagesOf = steps.some(isOfDp)
+      ? await this.validations.read(dps.keys(), since, this.catalogue, signal)
+      : undefined;
+    const progress = (step: RunStep): PairProgress => {
+      if (!isOfDp(step) || step.dp === '' || messagesOf === undefined)
+        return progressOf?.(step.packageId, idOf(step)) ?? nothingKnown;
+      const messages = messagesOf(step.dp);
+      return step.action === 'checkLists'
+        ? { ...nothingKnown, messages: oldestFirst(messages) }
+        : { ...nothingKnown, validation: { messages, listed: undefined, log: undefined } };
+    };
+    return new Map(steps.map((step) => [step.id, progress(step)]));
   }
 
   /**
@@ -106,6 +122,11 @@ const nothingKnown: PairProgress = {
   package: undefined,
   messages: [],
 };
+
+const oldestFirst = (messages: readonly ValidationMessage[]): readonly ProgressMessage[] =>
+  messages
+    .map(({ messageId, time }) => ({ messageId, time, strings: [], win32Error: 0 }))
+    .sort((a, b) => a.time - b.time);
 
 const joined = (
   rows: Rows,

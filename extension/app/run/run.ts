@@ -1,14 +1,18 @@
 import { breakerLimits, dpBreak, failuresOf, runBreak, type BreakerLimits } from '../../core/run/breaker';
 import { canCancel } from '../../core/run/canCancel';
 import { laneLimits, startable, verifiable, type LaneLimits } from '../../core/run/lanes';
+import { isLibraryStep } from '../../core/run/runPlan';
 import type { RunState } from '../../core/run/runState';
 import { patience, type Patience } from '../../core/run/stepNews';
+import { standingOf } from '../../core/run/stepOrder';
 import type { Journals, OwnedJournal } from '../../ports/journal';
+import { goOnWithLibraries } from '../library/repair/goOnWithLibraries';
 import { DpLocks } from './dpLocks';
 import { StepFollower, type StepProgress } from './followSteps';
 import { ProgressReader } from './progressReader';
 import { RunLog } from './runLog';
 import type { RunSite } from './runSite';
+import { WatchedDps } from '../validate/watchedDps';
 import { cancelStep, skip, verifyStep, writeStep } from './stepWriter';
 
 export interface RunOptions {
@@ -46,6 +50,7 @@ export class Run {
   private readonly log: RunLog;
   private readonly follower: StepFollower;
   private readonly locks: DpLocks;
+  private readonly watched: WatchedDps;
   private sleeping = new AbortController();
   private nextPoll = 0;
   /** Ids of steps to cancel, each asked for once. */
@@ -63,7 +68,9 @@ export class Run {
   ) {
     const now = (): number => site.clock.now();
     this.log = new RunLog(journal, state, site.clock);
-    this.follower = new StepFollower(this.log, new ProgressReader(site.database), options.patience, now);
+    const reader = new ProgressReader(site.database);
+    this.watched = new WatchedDps(site);
+    this.follower = new StepFollower(this.log, reader, options.patience, now, this.watched);
     this.locks = new DpLocks(journals, site.siteCode);
   }
 
@@ -143,6 +150,7 @@ export class Run {
       // Nothing is written that no journal tells of.
       return { kind: 'left', cause: error instanceof Error ? error.message : String(error) };
     } finally {
+      this.watched.stop();
       await this.locks.keep(new Set());
       await this.log.release();
     }
@@ -157,9 +165,19 @@ export class Run {
     await this.skipBroken();
     if (this.state.phase !== 'paused') await this.verify();
     const hasBegun = this.state.phase === 'running' && (await this.begin());
+    const hasMoved = await this.goOnWithLibraries();
     await this.locks.keep(this.follower.dps);
-    if (hasBegun) this.quietRounds = 0;
+    if (hasBegun || hasMoved) this.quietRounds = 0;
     else if (!this.state.isDone) await this.rest();
+  }
+
+  /** What stands half-done in the lists of DPs, or waits there for another step. @returns whether any came further */
+  private async goOnWithLibraries(): Promise<boolean> {
+    const { site, log, options } = this;
+    const open = this.follower.open.filter(isLibraryStep);
+    const mine = [];
+    for (const step of open) if (await this.locks.take(step)) mine.push(step);
+    return goOnWithLibraries(site, log, mine, options.patience.effect);
   }
 
   /** Between two reads: longer while nothing happens. */
@@ -189,7 +207,11 @@ export class Run {
       await log.add({ kind: 'stopped', cause: broken });
     for (const step of state.plan.steps) {
       if (state.of(step.id).phase !== 'waiting') continue;
-      const cause = state.stopCause ?? dpBreak(failures, step.dp, this.options.breaker);
+      const standing = standingOf(step, state);
+      const cause =
+        (standing.kind === 'never' ? standing.cause : undefined) ??
+        state.stopCause ??
+        dpBreak(failures, step.dp, this.options.breaker);
       if (cause !== undefined) await skip(log, step, cause);
     }
   }
@@ -206,7 +228,7 @@ export class Run {
   private async begin(): Promise<boolean> {
     const { lanes, breaker, writesAtOnce } = this.options;
     const batch = [];
-    for (const step of startable(this.state, lanes, failuresOf(this.state), breaker)) {
+    for (const step of startable(this.state, lanes, failuresOf(this.state), breaker, this.site.clock.now())) {
       if (batch.length >= writesAtOnce) break;
       if (await this.locks.take(step)) batch.push(step);
     }

@@ -45,7 +45,14 @@ export const sendWrite = (site: RunSite, step: RunStep, packageClass: string): P
         return 0;
       });
     case 'validateDp':
-      return startDpValidation(cim, step.dpName, never);
+    case 'checkLists':
+      return startDpValidation(site, step.dpName, never).catch(answerOf);
+    case 'quarantine':
+    case 'restore':
+      return Promise.resolve({
+        kind: 'refused',
+        cause: 'The step does not say what it is to do to the library.',
+      });
   }
 };
 

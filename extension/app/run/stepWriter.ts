@@ -1,9 +1,11 @@
 import type { Answer } from '../../core/run/journalRecord';
 import { hasOpenJob, type PairProgress } from '../../core/run/pairProgress';
-import type { RunStep } from '../../core/run/runPlan';
+import { isLibraryStep, isOfDp, type RunStep } from '../../core/run/runPlan';
 import { stateBefore, writeObstacle, type ReadBefore } from '../../core/run/writeGuard';
 import { CimError } from '../../ports/cim';
+import { beginLibraryStep } from '../library/repair/beginLibraryStep';
 import { readBefore, type ReadRightBefore } from './readBefore';
+import { validationObstacle } from '../validate/validationObstacle';
 import type { RunLog } from './runLog';
 import type { RunSite } from './runSite';
 import { askPair, sendWrite } from './sendWrite';
@@ -31,9 +33,17 @@ export const writeStep = async (
   step: RunStep,
   progress: PairProgress | undefined,
 ): Promise<ProviderGone | undefined> => {
+  if (isLibraryStep(step)) return beginLibraryStep(site, log, step, progress);
+  if (step.action === 'validateDp') {
+    const obstacle = await validationObstacle(site, step, progress);
+    if (obstacle !== undefined) {
+      await skip(log, step, obstacle);
+      return undefined;
+    }
+  }
   let read: ReadRightBefore;
   try {
-    read = step.action === 'validateDp' ? dpOnly : await readBefore(site, step);
+    read = isOfDp(step) ? dpOnly : await readBefore(site, step);
   } catch (error) {
     if (!(error instanceof CimError)) throw error;
     if (error.kind !== 'failed') return { kind: 'providerGone', cause: error.message };
@@ -50,7 +60,7 @@ export const writeStep = async (
   if (!isBegun) return undefined;
   const answer = await sendWrite(site, step, read.packageClass);
   await log.add({ kind: 'answer', step: step.id, answer });
-  return step.action === 'validateDp' ? undefined : goneBy(answer);
+  return isOfDp(step) ? undefined : goneBy(answer);
 };
 
 /** Asks for the validation that proves a step. */

@@ -19,4 +19,6 @@ export interface DistributionPoint {
   readonly validates: boolean | undefined;
   /** HealthCheckSchedule, a schedule token (16 hex digits), when there is one. */
   readonly validationSchedule: string | undefined;
+  /** HealthCheckPriority; that 4, the default, is the lowest is inferred. */
+  readonly validationPriority?: number | undefined;
 }

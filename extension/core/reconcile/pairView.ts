@@ -1,6 +1,6 @@
 import type { DistributionPoint } from '../content/distributionPoint';
 import type { Package } from '../content/package';
-import { scheduleInterval } from '../validate/schedule';
+import { scheduleInterval } from '../validate/schedule/scheduleInterval';
 import { Ages } from './ages';
 import { finishedCycle, type DpCycles, type FinishedCycle } from './cycle';
 import { resultsOf, type Results } from './lastResult';

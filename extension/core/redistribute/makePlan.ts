@@ -24,7 +24,8 @@ export interface PlanFrame extends Omit<GuardContext, 'purpose' | 'suspectPairs'
   readonly neededBy: (packageId: string) => string;
 }
 
-export type PairPurpose = 'repair' | PairAction;
+/** `repairLibrary` sends what the lists of a DP disagree about. */
+export type PairPurpose = 'repair' | 'repairLibrary' | PairAction;
 
 /** Sorts the chosen pairs into steps and refusals. */
 export const makePlan = (purpose: PairPurpose, candidates: readonly Candidate[], frame: PlanFrame): Plan => {
@@ -61,7 +62,9 @@ const choose = (
   sampled: number,
 ): Choice => {
   const wanted: Choice =
-    purpose === 'repair' ? repairOf(candidate, sampled) : { kind: 'action', action: purpose };
+    purpose === 'repair'
+      ? repairOf(candidate, sampled)
+      : { kind: 'action', action: purpose === 'repairLibrary' ? 'redistribute' : purpose };
   if (wanted.kind === 'none') return wanted;
   const against = refusal(wanted.action, candidate, context);
   return against === undefined ? wanted : { kind: 'none', ...against };
@@ -81,7 +84,7 @@ export const planOf = (
       siteCode,
       purpose,
       madeAt,
-      [caps.steps, caps.distributionPoints, caps.bytes],
+      [caps.steps, caps.distributionPoints, caps.bytes, ...paceOf(caps)],
       steps.map(storedStep),
     ]),
     siteCode,
@@ -96,6 +99,10 @@ export const planOf = (
     totals: totalsOf(steps),
   };
 };
+
+/** Of validations of whole DPs; other plans have none. */
+const paceOf = ({ dpsAtOnce, spreadMinutes }: RunCaps): readonly number[] =>
+  dpsAtOnce === undefined && spreadMinutes === undefined ? [] : [dpsAtOnce ?? 0, spreadMinutes ?? 0];
 
 export const totalsOf = (steps: readonly PlanStep[]): PlanTotals => ({
   packages: new Set(steps.map((step) => step.packageId).filter((id) => id !== '')).size,

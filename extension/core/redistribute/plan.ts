@@ -5,8 +5,11 @@ import type { PlanLine } from './budget/planLine';
 /** `validate` checks one package on a DP (VerifyPackage), `validateDp` everything on it (smsdpmon). */
 export type PlanAction = RunAction;
 
-/** `repair` takes for each pair the cheapest action that repairs its finding; the others do one thing to all. */
-export type PlanPurpose = 'repair' | PlanAction;
+/**
+ * `repair` takes for each pair the cheapest action that repairs its finding, `repairLibrary` what makes the lists of
+ * a DP agree; the others do one thing to all.
+ */
+export type PlanPurpose = 'repair' | 'repairLibrary' | PlanAction;
 
 /**
  * One write to the site: this package on this DP; for `validateDp` the DP as a whole (empty package texts), for

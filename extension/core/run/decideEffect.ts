@@ -1,4 +1,6 @@
 import { arrivalIds, isAboutValidation, isDistributionFailure, removedId } from '../reconcile/messageIds';
+import { listIds } from './listNews';
+import { validationSigns } from '../validate/validationSigns';
 import { isPending, jobState, targetDeleted, type PairProgress } from './pairProgress';
 import type { RunStep, StateBefore } from './runPlan';
 import { toldBy } from './toldBy';
@@ -19,7 +21,7 @@ export const effectSeen = (
   { action }: RunStep,
   at: number,
   before: StateBefore,
-  { target, summary, job, package: content, messages }: PairProgress,
+  { target, summary, job, package: content, messages, validation }: PairProgress,
 ): string | undefined => {
   // Times of status messages may be of whole seconds.
   const since = Math.floor(at / 1000) * 1000;
@@ -67,8 +69,15 @@ export const effectSeen = (
         : content?.actionInProgress !== undefined && content.actionInProgress !== 0
           ? `ActionInProgress ${content.actionInProgress}`
           : undefined;
+    case 'checkLists':
+      return told((id) => listIds.has(id));
+    // Of these the DP itself tells.
+    case 'quarantine':
+    case 'restore':
     case 'validateDp':
-      return undefined;
+      return validation !== undefined && validationSigns(validation.messages, at).begun !== undefined
+        ? 'content validation of the DP has spoken since'
+        : undefined;
   }
 };
 

@@ -1,6 +1,8 @@
+import type { BadPackage } from '../validate/validationSigns';
+
 /**
  * How a step ended:
- * - `repaired`: a single-package validation passed after what was done
+ * - `repaired`: a validation of the package passed after what was done, or found the lists of the DP to agree
  * - `accepted`: the site took it, and there is nothing to prove (cancel, remove, a run of smsdpmon)
  * - `notProved`: done, but nobody saw its result; the cause says what is known
  * - `failed`: a status message, a job or the provider says so
@@ -16,6 +18,8 @@ export interface Fate {
   readonly cause: string;
   /** Nothing came of it in time: for the breaker as bad as a failure. */
   readonly timedOut?: true;
+  /** Packages that a validation of the whole DP found bad. */
+  readonly culprits?: readonly BadPackage[];
 }
 
 export const isGood = ({ kind }: Fate): boolean => kind === 'repaired' || kind === 'accepted';

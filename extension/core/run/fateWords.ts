@@ -20,6 +20,9 @@ export const actionWords: Readonly<Record<RunAction, string>> = {
   cancel: 'Cancel distribution',
   remove: 'Remove',
   validateDp: 'Validate all of the DP',
+  quarantine: 'Quarantine',
+  restore: 'Put back',
+  checkLists: 'Check the lists of the DP',
 };
 
 /** Where a step stands. */

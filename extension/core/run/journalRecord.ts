@@ -28,6 +28,8 @@ export type Proof =
   /** Written before VerifyPackage is asked for. */
   | { readonly kind: 'verifying' }
   | { readonly kind: 'verifyAnswer'; readonly answer: Answer }
+  /** What was taken out of a DP's lists is put back from here on, and why. Written before. */
+  | { readonly kind: 'puttingBack'; readonly cause: string }
   /** Written before CancelDistribution is asked for. */
   | { readonly kind: 'cancelling' }
   | { readonly kind: 'cancelAnswer'; readonly answer: Answer };

@@ -2,6 +2,7 @@ import { pairId } from '../reconcile/pairId';
 import type { BreakerLimits, Failures } from './breaker';
 import type { RunStep } from './runPlan';
 import type { RunState, StepState } from './runState';
+import { isHeld, standingOf } from './stepOrder';
 
 /** How much may be under way at once. */
 export interface LaneLimits {
@@ -12,10 +13,18 @@ export interface LaneLimits {
   readonly total: number;
   /** Single-package validations on one DP. */
   readonly validationsPerDp: number;
+  /** Validations of whole DPs; a plan may say otherwise. */
+  readonly dpsValidating: number;
 }
 
 /** Package Transfer Manager sends 15 at once by default; a longer queue than this helps nobody. */
-export const laneLimits: LaneLimits = { perDp: 3, perSource: 30, total: 60, validationsPerDp: 2 };
+export const laneLimits: LaneLimits = {
+  perDp: 3,
+  perSource: 30,
+  total: 60,
+  validationsPerDp: 2,
+  dpsValidating: 5,
+};
 
 /** Under way at the site: sent, or to be sent, and not there yet. */
 const isUnderWay = ({ phase }: StepState): boolean => phase === 'asked' || phase === 'followed';
@@ -32,29 +41,37 @@ export const startable = (
   limits: LaneLimits,
   failures: Failures,
   breaker: BreakerLimits,
+  now: number,
 ): readonly RunStep[] => {
   const lanes = new Lanes();
+  const validations = new ValidationLane(run, limits, now);
   const found: RunStep[] = [];
   for (const step of run.plan.steps) {
     const state = run.of(step.id);
     if (state.phase === 'ended' || state.phase === 'waiting') continue;
-    lanes.pairs.add(pairOf(step));
+    if (!isHeld(step, run)) lanes.pairs.add(pairOf(step));
     if (isUnderWay(state)) lanes.take(step);
     // What is being proved may fail, too.
     else lanes.risk(step);
   }
   for (const step of run.plan.steps) {
-    if (lanes.total >= limits.total) break;
     if (run.of(step.id).phase !== 'waiting' || lanes.pairs.has(pairOf(step))) continue;
+    const standing = standingOf(step, run);
+    if (standing.kind === 'never') continue;
     const room = breaker.perDp - (failures.ofDp.get(step.dp) ?? 0);
+    const first = run.firstOf(step.id);
     const isFree =
-      step.dp === '' ||
-      (lanes.onDp(step.dp) < limits.perDp &&
-        lanes.atRisk(step.dp) < room &&
-        lanes.from(step.sourceDp) < limits.perSource);
+      // It goes on in the lane of what made way for it.
+      (first !== undefined && isHeld(first, run)) ||
+      (lanes.total < limits.total &&
+        (step.dp === '' ||
+          (lanes.onDp(step.dp) < limits.perDp &&
+            lanes.atRisk(step.dp) < room &&
+            lanes.from(step.sourceDp) < limits.perSource)));
     // Steps of a pair keep their order: what waits keeps the later ones waiting.
     lanes.pairs.add(pairOf(step));
-    if (!isFree) continue;
+    if (!isFree || standing.kind === 'wait') continue;
+    if (step.action === 'validateDp' && !validations.take()) continue;
     lanes.take(step);
     found.push(step);
   }
@@ -103,6 +120,27 @@ class Lanes {
 
   from(source: string): number {
     return this.sources.get(source) ?? 0;
+  }
+}
+
+/** Validations of whole DPs: so many at once, each so long after the one before. */
+class ValidationLane {
+  private room: number;
+  private isSpread: boolean;
+
+  constructor(run: RunState, { dpsValidating }: LaneLimits, now: number) {
+    const { steps, caps } = run.plan;
+    const underWay = steps.filter(({ id, action }) => action === 'validateDp' && isUnderWay(run.of(id)));
+    this.room = (caps.dpsAtOnce ?? dpsValidating) - underWay.length;
+    this.isSpread = (caps.spreadMinutes ?? 0) > 0;
+    const next = (run.lastBegun ?? -Infinity) + (caps.spreadMinutes ?? 0) * 60_000;
+    if (now < next) this.room = 0;
+  }
+
+  take(): boolean {
+    if (this.room <= 0) return false;
+    this.room = this.isSpread ? 0 : this.room - 1;
+    return true;
   }
 }
 

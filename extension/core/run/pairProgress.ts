@@ -1,3 +1,5 @@
+import type { DpValidation } from '../validate/dpValidation';
+
 /** A status message about the pair, or an audit message. */
 export interface ProgressMessage {
   readonly messageId: number;
@@ -33,6 +35,8 @@ export interface PairProgress {
     { readonly sourceVersion: number | undefined; readonly actionInProgress: number | undefined } | undefined;
   /** Since the time that was asked for, oldest first. */
   readonly messages: readonly ProgressMessage[];
+  /** Of a step that validates a whole DP; undefined for all others. */
+  readonly validation?: DpValidation;
 }
 
 /** States of the summarizer (SDK, SMS_PackageStatusDistPointsSummarizer). */

@@ -1,5 +1,6 @@
 import { fateKinds } from './fate';
 import type { JournalRecord } from './journalRecord';
+import { isLibraryWork } from './parseLibraryWork';
 
 /**
  * One line of a journal; undefined for a line that is none: torn by a crash, or of a later release. What a run
@@ -60,7 +61,10 @@ const stepTexts = [
 ];
 
 const isStep = (value: unknown): boolean =>
-  isObject(value) && stepTexts.every((name) => isText(value[name])) && isBefore(value.before);
+  isObject(value) &&
+  stepTexts.every((name) => isText(value[name])) &&
+  isBefore(value.before) &&
+  (value.library === undefined || isLibraryWork(value.library));
 
 const isBefore = (value: unknown): boolean =>
   isObject(value) &&
@@ -79,6 +83,8 @@ const isProof = (value: unknown): boolean => {
     case 'effect':
     case 'arrived':
       return isText(value.evidence);
+    case 'puttingBack':
+      return isText(value.cause);
     case 'verifying':
     case 'cancelling':
       return true;
@@ -91,7 +97,17 @@ const isProof = (value: unknown): boolean => {
 };
 
 const isFate = (value: unknown): boolean =>
-  isObject(value) && fateKinds.some((kind) => kind === value.kind) && isText(value.cause);
+  isObject(value) &&
+  fateKinds.some((kind) => kind === value.kind) &&
+  isText(value.cause) &&
+  (value.culprits === undefined || (Array.isArray(value.culprits) && value.culprits.every(isBadPackage)));
+
+const isBadPackage = (value: unknown): boolean =>
+  isObject(value) &&
+  isText(value.packageId) &&
+  typeof value.messageId === 'number' &&
+  Array.isArray(value.culprits) &&
+  value.culprits.every(isText);
 
 const isRunner = (value: unknown): boolean =>
   isObject(value) && isText(value.user) && isText(value.computer) && isText(value.program);

@@ -2,7 +2,7 @@ import type { Fate } from './fate';
 import type { Answer, JournalRecord, NoAnswer, Proof, Runner, StepRecord } from './journalRecord';
 import type { RunPlan, RunStep, StateBefore } from './runPlan';
 
-/** Where a step stands. All times are the site's, UTC epoch milliseconds; `at` is that of its intent. */
+/** Where a step stands. All times are the site's, UTC epoch milliseconds; `at` is that of its intent, the newest one. */
 export type StepState =
   | { readonly phase: 'waiting' }
   /** The intent is on disk; there is no answer, or none that tells whether it was done. */
@@ -11,6 +11,8 @@ export type StepState =
       readonly at: number;
       readonly before: StateBefore;
       readonly answer?: NoAnswer;
+      /** What was taken out of a DP's lists is being put back: why. */
+      readonly puttingBack?: string;
     }
   /** The site took it: its effect is awaited. */
   | {
@@ -49,12 +51,17 @@ const waiting: StepState = { phase: 'waiting' };
 export class RunState {
   private readonly states = new Map<string, StepState>();
   private readonly steps: ReadonlyMap<string, RunStep>;
+  private readonly taken = new Set<string>();
+  private readonly begun = new Map<string, number>();
+  private readonly firsts: ReadonlyMap<string, RunStep>;
   private current: RunPhase = 'running';
   private openCount: number;
   private runner: Runner;
   /** Why nothing more is begun; undefined while something may be. */
   stopCause: string | undefined;
   endedAt: number | undefined;
+  /** Of the newest intent. */
+  lastBegun: number | undefined;
   readonly problems: string[] = [];
   /** Steps that have ended, in the order in which they did. */
   readonly ended: { readonly step: RunStep; readonly fate: Fate }[] = [];
@@ -68,6 +75,12 @@ export class RunState {
     this.runner = by;
     this.steps = new Map(plan.steps.map((step) => [step.id, step]));
     this.openCount = this.steps.size;
+    this.firsts = new Map(
+      plan.steps.flatMap((step) => {
+        const then = step.library?.then;
+        return then === undefined ? [] : [[then, step] as const];
+      }),
+    );
   }
 
   get by(): Runner {
@@ -85,6 +98,21 @@ export class RunState {
 
   of(step: string): StepState {
     return this.states.get(step) ?? waiting;
+  }
+
+  /** The step that has to take an entry out before this one sends its content again. */
+  firstOf(step: string): RunStep | undefined {
+    return this.firsts.get(step);
+  }
+
+  /** When its first intent was written; undefined: there is none. */
+  begunAt(step: string): number | undefined {
+    return this.begun.get(step);
+  }
+
+  /** The site took the step at some time, whatever became of it. */
+  wasTaken(step: string): boolean {
+    return this.taken.has(step);
   }
 
   /** @returns whether it could follow what stands before */
@@ -126,6 +154,11 @@ export class RunState {
       return false;
     }
     this.states.set(record.step, next);
+    if (record.kind === 'intent') {
+      this.begun.set(record.step, record.at);
+      this.lastBegun = record.at;
+    }
+    if (next.phase === 'followed') this.taken.add(record.step);
     if (next.phase !== 'ended') return true;
     this.openCount -= 1;
     this.ended.push({ step, fate: next.fate });
@@ -161,6 +194,10 @@ const proved = (state: StepState, proof: Proof, at: number): StepState | undefin
     case 'arrived':
       return state.phase === 'followed'
         ? { phase: 'arrived', at: state.at, arrivedAt: at, evidence: proof.evidence }
+        : undefined;
+    case 'puttingBack':
+      return state.phase === 'asked' || state.phase === 'followed'
+        ? { phase: 'asked', at, before: state.before, puttingBack: proof.cause }
         : undefined;
     case 'verifying':
       return state.phase === 'arrived'

@@ -1,7 +1,9 @@
 import { failIds, isAboutValidation, passId, removedId } from '../reconcile/messageIds';
+import { validationNews } from '../validate/validationNews';
 import { effectSeen } from './decideEffect';
 import type { Fate } from './fate';
 import type { Answer } from './journalRecord';
+import { listNews } from './listNews';
 import { ended, quiet, type StepNews } from './news';
 import { summaryState, targetDeleted, type PairProgress } from './pairProgress';
 import { lastSign, newest } from './progressMessages';
@@ -96,13 +98,23 @@ const followed = (
 ): StepNews => {
   if (step.action === 'cancel') return ended({ kind: 'accepted', cause: cancelNote });
   if (step.action === 'validateDp')
-    return ended({ kind: 'accepted', cause: 'The validation of the DP was started.' });
+    return progress?.validation === undefined
+      ? quiet
+      : validationNews(progress.validation, at, now, limits.validation);
   if (progress === undefined) return quiet;
   const unless = (limit: number, what: string): StepNews | undefined =>
     now - lastSign(progress, at) < limit
       ? undefined
       : ended({ kind: 'notProved', cause: `${what} in time.`, timedOut: true });
   switch (step.action) {
+    // Of these the DP itself tells (app/library/repair).
+    case 'quarantine':
+    case 'restore':
+      return quiet;
+    case 'checkLists':
+      return (
+        listNews(progress, at) ?? unless(limits.validation, 'smsdpmon said nothing of the lists') ?? quiet
+      );
     case 'validate':
       return validated(progress, at) ?? unless(limits.validation, 'The validation gave no result') ?? quiet;
     case 'updateContent':

@@ -23,7 +23,11 @@ export interface PackageBefore {
 /** Why the step is not written now; undefined when nothing is against it. What was not read is against it. */
 export const writeObstacle = (step: RunStep, read: ReadBefore): string | undefined => {
   switch (step.action) {
+    // What is against these, the DP tells.
+    case 'quarantine':
+    case 'restore':
     case 'validateDp':
+    case 'checkLists':
       return undefined;
     case 'updateContent':
       return packageObstacle(step, read);

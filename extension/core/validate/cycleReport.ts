@@ -4,8 +4,8 @@ import { finishedCycle, type DpCycles } from '../reconcile/cycle';
 import type { SiteFacts } from '../reconcile/siteFacts';
 import { sawFarFewer } from '../reconcile/suspectCycle';
 import type { Tally } from '../reconcile/tally';
-import { scheduleInterval } from './schedule';
-import { scheduleWords } from './scheduleWords';
+import { scheduleInterval } from './schedule/scheduleInterval';
+import { scheduleWords } from './schedule/scheduleWords';
 import { isValidating } from './validatingDps';
 
 /** How content validation of a DP stands; the worst first. */

@@ -1,8 +1,6 @@
 import type { DpKey } from '../content/nalPath';
 import type { DpCycles } from '../reconcile/cycle';
-
-/** A cycle without an end that began longer ago than this was broken off; large DPs take more than a day. */
-const longest = 48 * 60 * 60 * 1000;
+import { longestCycle } from './validationSigns';
 
 /** DPs whose content validation has begun and, as far as their messages tell, goes on at `now` (UTC epoch ms). */
 export const validatingDps = (cycles: ReadonlyMap<DpKey, DpCycles>, now: number): ReadonlySet<DpKey> =>
@@ -12,4 +10,4 @@ export const validatingDps = (cycles: ReadonlyMap<DpKey, DpCycles>, now: number)
 export const isValidating = ({ newestStart, lastEnd, newestBroken }: DpCycles, now: number): boolean =>
   newestStart !== undefined &&
   newestStart > Math.max(lastEnd ?? 0, newestBroken ?? 0) &&
-  now - newestStart < longest;
+  now - newestStart < longestCycle;

@@ -27,6 +27,8 @@ import { giveContent } from './dp/giveContent';
 import { showCycles } from './dp/showCycles';
 import { validateDp } from './dp/validateDp';
 import { findMismatches } from './library/findMismatches';
+import { repairLibrary } from './library/repairLibrary';
+import { undoRepair } from './library/undoRepair';
 import { analyseLogs } from './log/analyseLogs';
 import { actInLog } from './logView/actInLog';
 import { openLogView } from './logView/openLogView';
@@ -111,6 +113,8 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.run.continue': continueRun,
   'configmgrContent.run.export': exportRun,
   'configmgrContent.run.schedule': schedulePlan,
+  'configmgrContent.library.repair': repairLibrary,
+  'configmgrContent.library.undo': undoRepair,
   'configmgrContent.tree.filter': filter,
   'configmgrContent.tree.clearFilter': clearFilter,
   'configmgrContent.tree.showMore': showMore,
@@ -131,6 +135,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.logView.follow': actInLog('follow'),
   'configmgrContent.logView.fade': actInLog('fade'),
   'configmgrContent.logView.collapse': actInLog('collapse'),
+  'configmgrContent.logView.lanes': actInLog('lanes'),
   'configmgrContent.logView.copy': actInLog('copy'),
   'configmgrContent.logView.export': actInLog('export'),
   'configmgrContent.logView.filters': actInLog('filters'),

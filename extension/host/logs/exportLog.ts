@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { commands, l10n, ProgressLocation, Uri, window, type QuickPickItem } from 'vscode';
 import type { Endpoint } from '../../protocol/endpoint';
-import { logWrite, type LogSelection, type LogTextFormat } from '../../protocol/logPage';
+import type { LogSelection } from '../../protocol/logPage';
+import { logWrite, type LogTextFormat } from '../../protocol/logWorker';
 
 type Choice = QuickPickItem & { readonly value: LogTextFormat; readonly extension: string };
 

@@ -7,12 +7,13 @@ import {
   type CustomDocument,
   type CustomReadonlyEditorProvider,
   type Disposable,
+  type Memento,
   type WebviewPanel,
 } from 'vscode';
 import type { LogAction } from '../../protocol/logPage';
 import type { SavedFilters } from '../filters/savedFilters';
 import type { OpenPage, Page, PagePanels } from '../panels/pagePanel';
-import { LogPanel } from './logPanel';
+import type { LogPanel } from './logPanel';
 
 const viewType = 'configmgrContent.logs';
 export const logPage: Page = { name: 'log', viewType };
@@ -28,14 +29,13 @@ export class LogPanels implements CustomReadonlyEditorProvider, Disposable {
     private readonly pages: PagePanels,
     private readonly workerFile: string,
     private readonly filters: SavedFilters,
+    private readonly memory: Memento,
   ) {
     this.registrations = [
       window.registerCustomEditorProvider(logEditor, this, { supportsMultipleEditorsPerDocument: true }),
       window.registerWebviewPanelSerializer(viewType, {
-        deserializeWebviewPanel: (panel: WebviewPanel, saved: unknown) => {
-          this.adopt(savedFiles(saved), this.pages.adopt(panel));
-          return Promise.resolve();
-        },
+        deserializeWebviewPanel: (panel: WebviewPanel, saved: unknown) =>
+          this.begin(savedFiles(saved), () => this.pages.adopt(panel)),
       }),
     ];
   }
@@ -45,7 +45,7 @@ export class LogPanels implements CustomReadonlyEditorProvider, Disposable {
     const [only] = files;
     if (only !== undefined && files.length === 1)
       await commands.executeCommand('vscode.openWith', Uri.file(only), logEditor);
-    else this.adopt(files, this.pages.open(title));
+    else await this.begin(files, () => this.pages.open(title));
   }
 
   /** Does something in the view that the user is in. */
@@ -64,7 +64,7 @@ export class LogPanels implements CustomReadonlyEditorProvider, Disposable {
     return { uri, dispose: () => undefined };
   }
 
-  resolveCustomEditor({ uri }: CustomDocument, panel: WebviewPanel): void {
+  async resolveCustomEditor({ uri }: CustomDocument, panel: WebviewPanel): Promise<void> {
     if (uri.scheme !== 'file')
       throw new Error(
         l10n.t(
@@ -72,7 +72,7 @@ export class LogPanels implements CustomReadonlyEditorProvider, Disposable {
           path.posix.basename(uri.path),
         ),
       );
-    this.adopt([uri.fsPath], this.pages.adopt(panel));
+    await this.begin([uri.fsPath], () => this.pages.adopt(panel));
   }
 
   dispose(): void {
@@ -80,8 +80,11 @@ export class LogPanels implements CustomReadonlyEditorProvider, Disposable {
     for (const panel of this.open) panel.dispose();
   }
 
-  private adopt(files: readonly string[], page: OpenPage): void {
-    const panel = new LogPanel(files, page, this.workerFile, this.filters);
+  private async begin(files: readonly string[], open: () => OpenPage): Promise<void> {
+    // A chunk of its own: most windows show no log. It is there before the page is, which asks at once.
+    const { LogPanel } = await import('./logPanel.js');
+    const page = open();
+    const panel = new LogPanel(files, page, this.workerFile, this.filters, this.memory);
     this.open.add(panel);
     page.panel.onDidDispose(() => this.open.delete(panel));
   }

@@ -7,6 +7,7 @@ import { withStories } from '../../core/logs/analyse/correlate/acrossLogs';
 import { LogAnalysis, type AnalysedLog } from '../../core/logs/analyse/logAnalysis';
 import { signatureAnalyser } from '../../core/logs/signatures/signatureAnalyser';
 import { noteOf } from '../panels/analysisState';
+import { logReading } from './logReading';
 import { workspaceSignatures } from './workspaceSignatures';
 
 export interface ReadLogs {
@@ -20,7 +21,8 @@ export interface ReadLogs {
 export const readLogs = async (chosen: readonly Uri[], signal: AbortSignal): Promise<ReadLogs> => {
   const { signatures, problems } = await workspaceSignatures();
   const known = signatureAnalyser(signatures);
-  const analysis = new LogAnalysis<unknown>(nodeLogBytes(), [...analysers, known]);
+  const { bias, codePage } = logReading();
+  const analysis = new LogAnalysis<unknown>(nodeLogBytes(codePage), [...analysers, known], bias);
   const notes: string[] = [...problems];
   const failed = (file: string, error: unknown): void => {
     notes.push(

@@ -1,5 +1,6 @@
 import { workspace } from 'vscode';
 import type { PlanLimits } from '../../app/planWrites';
+import type { RunCaps } from '../../core/run/runPlan';
 import { defaultCaps } from '../../core/redistribute/caps';
 
 const gigabyte = 1024 ** 3;
@@ -20,4 +21,16 @@ export const planLimits = (): PlanLimits => {
     },
     evidenceLimit: limit('maxEvidenceHours', 24) * hour,
   };
+};
+
+/** How whole DPs are validated: so many at once, and so many minutes between two starts. */
+export const validationPace = (): Required<Pick<RunCaps, 'dpsAtOnce' | 'spreadMinutes'>> => {
+  const settings = workspace.getConfiguration('configmgrContent.validation');
+  const number = (name: string, least: number, otherwise: number): number => {
+    const value = settings.get<unknown>(name);
+    return typeof value === 'number' && Number.isFinite(value) && value >= least
+      ? Math.floor(value)
+      : otherwise;
+  };
+  return { dpsAtOnce: number('atOnce', 1, 5), spreadMinutes: number('spreadMinutes', 0, 0) };
 };

@@ -27,10 +27,11 @@ export class WindowRuns {
   async placeAt(site: OpenSite): Promise<RunPlace> {
     // Most windows never write.
     const { machineRunner } = await import('../../adapters/machine/machineRunner.js');
-    const { info, cim, database, clock } = site.connection;
+    const { info, cim, database, clock, computers, dps } = site.connection;
     const { siteCode, siteName, provider } = info;
+    const dpAccess = { ...(computers && { computers }), ...(dps && { dps }) };
     return {
-      site: { siteCode, siteName, provider, cim, database, clock },
+      site: { siteCode, siteName, provider, cim, database, clock, ...dpAccess },
       journals: await this.journals(this.isDemo(site)),
       by: machineRunner('window', process.env),
       follow: (run) => this.follow(run, site),

@@ -16,6 +16,14 @@ export const planTitle = (purpose: PlanPurpose): string => {
     case 'validate':
     case 'validateDp':
       return l10n.t('Validate: Plan');
+    case 'repairLibrary':
+      return l10n.t('Repair Content Library: Plan');
+    case 'quarantine':
+      return l10n.t('Quarantine: Plan');
+    case 'restore':
+      return l10n.t('Undo Repair: Plan');
+    case 'checkLists':
+      return l10n.t('Check Lists: Plan');
     case 'cancel':
       return l10n.t('Cancel Distribution: Plan');
   }

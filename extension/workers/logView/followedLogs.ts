@@ -1,10 +1,10 @@
-import type { LogBytes } from '../../core/logs/logBytes';
 import type { LogState } from '../../protocol/logPage';
 import type { LogFiles } from './logFiles';
 import { LogSource } from './logSource';
 import { readPreview } from './preview';
 import type { OrderedLog, Records } from './recordOrder';
 import { distanceOf } from './distanceOf';
+import type { RecordReading } from './recordReading';
 import { LogWatch } from './watchLog';
 
 interface Listener {
@@ -24,7 +24,7 @@ export class FollowedLogs {
 
   constructor(
     private readonly paths: readonly string[],
-    private readonly platform: LogBytes,
+    private reading: RecordReading,
     private readonly files: LogFiles,
     private readonly listener: Listener,
   ) {
@@ -58,6 +58,12 @@ export class FollowedLogs {
     this.begin();
   }
 
+  /** In another way, all of them anew. */
+  readAs(reading: RecordReading): void {
+    this.reading = reading;
+    this.begin();
+  }
+
   close(): void {
     this.open.abort();
   }
@@ -68,7 +74,7 @@ export class FollowedLogs {
     const { signal } = this.open;
     this.isOrdered = false;
     this.sources = this.paths.map(
-      (file) => new LogSource(file, this.joined, this.platform, this.files, () => this.changed(signal)),
+      (file) => new LogSource(file, this.joined, this.reading, this.files, () => this.changed(signal)),
     );
     for (const source of this.sources) void this.follow(source, signal);
     this.listener.progress();
@@ -87,7 +93,7 @@ export class FollowedLogs {
   }
 
   private async preview(source: LogSource, signal: AbortSignal): Promise<void> {
-    const preview = await readPreview(source.file, this.platform, this.files, signal).catch(() => undefined);
+    const preview = await readPreview(source.file, this.reading, this.files, signal).catch(() => undefined);
     if (preview !== undefined && !signal.aborted) await this.tellOrdered([preview], true, signal);
   }
 

@@ -1,8 +1,8 @@
 import type { FileState, OpenFile } from '../../adapters/files/fileSystem';
 import type { Ask } from '../../adapters/files/operation';
 import { LogIndex, type IndexedRecord } from '../../core/logs/index/logIndex';
-import type { LogBytes } from '../../core/logs/logBytes';
 import { beginning, LogScanner, type Place } from '../../core/logs/scan/logScanner';
+import type { RecordReading } from './recordReading';
 
 /** Read at a time; records are decoded from the start of the piece that they are in. */
 export const pieceBytes = 256 * 1024;
@@ -22,18 +22,20 @@ export class LogPart {
   /** What stood there when it was read last; undefined when the server numbers no files. */
   identity: string | undefined;
   private modified = NaN;
-  private readonly index = new LogIndex();
+  private readonly index: LogIndex;
   /** Of the bytes that are held back, as if nothing followed. */
-  private unfinished = new LogIndex();
+  private unfinished: LogIndex;
   private readonly scanner: LogScanner;
   private mark: Uint8Array = new Uint8Array();
 
   constructor(
-    readonly platform: LogBytes,
+    readonly reading: RecordReading,
     public path: string,
     readonly from: Place = beginning(),
   ) {
-    this.scanner = new LogScanner(platform, this.index.add, from);
+    this.index = new LogIndex(reading.bias);
+    this.unfinished = new LogIndex(reading.bias);
+    this.scanner = new LogScanner(reading.platform, this.index.add, from);
     this.pieces = [{ place: from, record: 0 }];
     this.read = from.offset;
   }
@@ -51,6 +53,23 @@ export class LogPart {
     return record < this.index.length
       ? this.index.at(record)
       : this.unfinished.at(record - this.index.length);
+  }
+
+  /** Where a record ends in the file; NaN beyond the last one. */
+  endOf(record: number): number {
+    const { length } = this.index;
+    return record < length ? this.index.endOf(record) : this.unfinished.endOf(record - length);
+  }
+
+  /** The number of the first record from a place of the file on. */
+  recordFrom(offset: number): number {
+    let [low, high] = [0, this.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.at(middle)?.offset ?? Infinity) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   get componentNames(): readonly string[] {
@@ -101,10 +120,10 @@ export class LogPart {
   }
 
   private lookAtHeld(): void {
-    this.unfinished = new LogIndex();
+    this.unfinished = new LogIndex(this.reading.bias);
     const { held, place } = this.scanner;
     if (held.length === 0) return;
-    const rest = new LogScanner(this.platform, this.unfinished.add, place);
+    const rest = new LogScanner(this.reading.platform, this.unfinished.add, place);
     rest.push(held);
     rest.end();
   }

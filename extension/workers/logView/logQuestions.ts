@@ -44,7 +44,16 @@ export const readDetails = async (
   const [read] = await view.reader.read([placeOf(view, row)], signal);
   if (read === undefined || generation !== view.generation) return undefined;
   const { message, format } = read.record;
-  return { row: rowOf(view, row, read), message: message.slice(0, detailsText), file: read.file, format };
+  // A chunk of its own: the tables of error codes are large.
+  const { recordCodes } = await import('../../core/logs/errors/recordCodes.js');
+  if (generation !== view.generation) return undefined;
+  return {
+    row: rowOf(view, row, read),
+    message: message.slice(0, detailsText),
+    file: read.file,
+    format,
+    errors: recordCodes(message, format).map(({ error }) => error),
+  };
 };
 
 /** The next row, from one on in one direction, that fits a filter. */
@@ -99,13 +108,8 @@ export const locate = (
   const place = parts.length - 1 - part;
   const found = parts[place];
   if (found === undefined) return { generation, row: last };
-  let [low, high] = [0, found.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((found.at(middle)?.offset ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  const record = parts.slice(0, place).reduce((sum, one) => sum + one.length, low);
+  const before = parts.slice(0, place).reduce((sum, one) => sum + one.length, 0);
+  const record = before + found.recordFrom(offset);
   return { generation, row: Math.min(last, view.rowOf(view.order.positionOf(log, record))) };
 };
 

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { rolloversOf } from '../../core/logs/view/rollovers';
 import type { IndexedRecord } from '../../core/logs/index/logIndex';
-import type { LogBytes } from '../../core/logs/logBytes';
 import type { LogProblem, LogStanding } from '../../protocol/logPage';
 import { RemoteFileError } from '../../ports/remoteFiles';
 import type { LogFiles } from './logFiles';
 import { LogPart } from './logPart';
+import type { RecordReading } from './recordReading';
 
 /** A record's place: the part of its log, and its number there. */
 export interface PartRecord {
@@ -27,7 +27,7 @@ export class LogSource {
   constructor(
     readonly file: string,
     readonly joined: boolean,
-    private readonly platform: LogBytes,
+    private readonly reading: RecordReading,
     private readonly files: LogFiles,
     private readonly changed: () => void,
   ) {}
@@ -135,7 +135,7 @@ export class LogSource {
       let part: LogPart | undefined;
       for (const one of known)
         if (one.identity !== undefined && one.mayBe(state) && (await one.stillIn(file, ask))) part = one;
-      if (part === undefined) part = new LogPart(this.platform, path);
+      if (part === undefined) part = new LogPart(this.reading, path);
       else known.splice(known.indexOf(part), 1);
       part.path = path;
       const reading = part;

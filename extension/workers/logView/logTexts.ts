@@ -6,7 +6,8 @@ import {
   tableWriter,
   type RecordWriter,
 } from '../../core/logs/view/recordText';
-import type { LogSelection, LogTextFormat } from '../../protocol/logPage';
+import type { LogSelection } from '../../protocol/logPage';
+import type { LogTextFormat } from '../../protocol/logWorker';
 import { placeOf, selectedRows } from './logQuestions';
 import type { LogView } from './logView';
 

@@ -1,10 +1,12 @@
-import type { LogBytes } from '../../core/logs/logBytes';
 import { parseLogFilter } from '../../core/logs/view/logFilter';
 import type * as protocol from '../../protocol/logPage';
+import type { LogToOpen } from '../../protocol/logWorker';
 import { FollowedLogs } from './followedLogs';
+import { LogBookmarks } from './logBookmarks';
 import type { LogFiles } from './logFiles';
 import { MatchingRows } from './matchingRows';
 import { RecordOrder, type OrderedLog } from './recordOrder';
+import type { RecordReading } from './recordReading';
 import { RecordTester } from './recordTester';
 import { RowReader } from './rowReader';
 
@@ -26,17 +28,24 @@ export class LogView {
   private timer: NodeJS.Timeout | undefined;
   private isTold = false;
   readonly logs: FollowedLogs;
+  readonly bookmarks: LogBookmarks;
+  private readonly closed = new AbortController();
 
   /** @param told the state is another one now */
   constructor(
-    paths: readonly string[],
-    platform: LogBytes,
+    logs: readonly LogToOpen[],
+    reading: RecordReading,
     readonly files: LogFiles,
     private readonly told: () => void,
   ) {
+    this.bookmarks = new LogBookmarks(
+      logs.map(({ bookmarks }) => bookmarks),
+      files,
+    );
     this.reader = new RowReader([], files);
     this.rows = this.matching();
-    this.logs = new FollowedLogs(paths, platform, files, {
+    const paths = logs.map(({ file }) => file);
+    this.logs = new FollowedLogs(paths, reading, files, {
       ordered: (logs, isPreview) => this.begin(logs, isPreview),
       changed: (from) => this.update(from),
       progress: () => this.tell(),
@@ -60,6 +69,7 @@ export class LogView {
       errors: rows.errors,
       distance: order.logs[0]?.distance ?? 0,
       filterProblem: this.filterProblem,
+      bookmarks: this.bookmarks.places(order.logs),
     };
   }
 
@@ -96,8 +106,13 @@ export class LogView {
     this.logs.join(joined);
   }
 
+  readAs(reading: RecordReading): void {
+    this.logs.readAs(reading);
+  }
+
   close(): void {
     this.logs.close();
+    this.closed.abort();
     this.run.abort();
     clearTimeout(this.timer);
   }
@@ -113,6 +128,7 @@ export class LogView {
     this.order.update(logs.map(() => 0));
     this.reader = new RowReader(logs, this.files);
     this.restart();
+    void this.findBookmarks();
   }
 
   private update(from: readonly number[]): void {
@@ -123,7 +139,21 @@ export class LogView {
     this.rows.cut(kept);
     if (kept === 0 && before > 0) this.generation++;
     void this.match();
+    void this.findBookmarks();
     this.tell();
+  }
+
+  /** Not in a part of a log that is looked at while all of it is read. */
+  private async findBookmarks(): Promise<void> {
+    if (this.isPreview) return;
+    const { logs } = this.order;
+    const { joined, logs: shown } = this.logs.state();
+    for (const [log, { records }] of logs.entries()) {
+      const { files = 0, rollovers = 0 } = shown[log] ?? {};
+      const areAll = joined && files === rollovers + 1;
+      const hasLooked = await this.bookmarks.find(log, records, areAll, this.closed.signal).catch(() => true);
+      if (hasLooked) this.tell();
+    }
   }
 
   private restart(): void {
@@ -161,7 +191,7 @@ export class LogView {
   }
 
   /** At once, and then not more often than a page can be drawn. */
-  private tell(): void {
+  tell(): void {
     this.isTold = true;
     if (this.timer !== undefined) return;
     this.isTold = false;

@@ -15,6 +15,7 @@ interface Match {
   readonly position: number;
   readonly time: number;
   readonly severity: Severity;
+  readonly component: string | null;
 }
 
 /** The positions that fit a filter, found one after the other, and what they count up to. */
@@ -106,10 +107,10 @@ export class MatchingRows {
   private add(log: number, record: number): void {
     const indexed = this.order.logs[log]?.records.at(record);
     if (indexed === undefined) return;
-    const { time, severity } = indexed;
-    const position = this.passed;
-    this.count(time, severity, 1);
-    this.remember({ position, time, severity });
+    const { time, severity, component } = indexed;
+    const match = { position: this.passed, time, severity, component: component ?? null };
+    this.count(match, 1);
+    this.remember(match);
     if (this.isEverything) return;
     const last = this.positions.length - 1;
     const template = this.collapses ? this.tester.templateOf(log, record) : 0;
@@ -117,7 +118,7 @@ export class MatchingRows {
       this.counts.set(last, this.counts.at(last) + 1);
       return;
     }
-    this.positions.push(position);
+    this.positions.push(match.position);
     if (!this.collapses) return;
     this.counts.push(1);
     this.templates.push(template);
@@ -135,19 +136,19 @@ export class MatchingRows {
     this.recentFrom = this.recent[0]?.position ?? match.position + 1;
   }
 
-  private takeBack({ position, time, severity }: Match): void {
-    this.count(time, severity, -1);
+  private takeBack(match: Match): void {
+    this.count(match, -1);
     if (this.isEverything) return;
     const last = this.positions.length - 1;
-    if (this.positions.at(last) !== position) this.counts.set(last, this.counts.at(last) - 1);
+    if (this.positions.at(last) !== match.position) this.counts.set(last, this.counts.at(last) - 1);
     else for (const list of [this.positions, this.counts, this.templates]) list.cut(last);
   }
 
-  private count(time: number, severity: Severity, by: 1 | -1): void {
+  private count({ time, severity, component }: Match, by: 1 | -1): void {
     this.matched += by;
     if (severity === 'error') this.errors += by;
     if (severity === 'warning') this.warnings += by;
-    this.timeline.add(time, severity, by);
+    this.timeline.add(time, severity, component, by);
   }
 
   private begin(): void {

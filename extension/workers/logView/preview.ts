@@ -1,9 +1,9 @@
 import { looksLikeUtf16 } from '../../adapters/files/looksLikeUtf16';
-import type { LogBytes } from '../../core/logs/logBytes';
 import { beginning, type Place } from '../../core/logs/scan/logScanner';
 import type { LogFiles } from './logFiles';
 import { LogPart, pieceBytes } from './logPart';
 import type { Records } from './recordOrder';
+import type { RecordReading } from './recordReading';
 
 /** Smaller logs are read before anyone could look at a part of them. */
 const smallest = 4 * 1024 * 1024;
@@ -14,7 +14,7 @@ const lineFeed = 10;
 /** The newest records of a large log, to look at while all of it is read; undefined for a small one. */
 export const readPreview = (
   file: string,
-  platform: LogBytes,
+  reading: RecordReading,
   files: LogFiles,
   signal: AbortSignal,
 ): Promise<Records | undefined> =>
@@ -23,7 +23,7 @@ export const readPreview = (
     const from = (state.size - pieceBytes) & ~1;
     const bytes = Buffer.alloc(pieceBytes);
     const length = await ask(() => open.read(bytes, from));
-    const part = new LogPart(platform, file, firstPlace(bytes.subarray(0, length), from));
+    const part = new LogPart(reading, file, firstPlace(bytes.subarray(0, length), from));
     await part.readOn(open, state, ask, () => undefined);
     return {
       parts: [part],

@@ -71,7 +71,7 @@ export class RowReader {
       reader.scan(piece, await reader.bytesOf(piece, signal), (number, fields, scanned) => {
         const place = wanted.get(number);
         if (place === undefined) return;
-        const record = readRecord(fields, scanned, 'auto');
+        const record = readRecord(fields, scanned, part.reading.bias);
         take(place, { record, text: scanned.text(fields.whole), file: path.basename(part.path) });
       });
   }

@@ -1,5 +1,4 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
-import { nodeLogBytes } from '../../adapters/files/nodeLogBytes';
 import { Endpoint } from '../../protocol/endpoint';
 import { portChannel } from '../findings/portChannel';
 import type { LogFiles } from './logFiles';
@@ -32,7 +31,7 @@ export const startLogView = (workerFile: string): RunningLogView => {
 export const startLogViewInProcess = (files: LogFiles): RunningLogView => {
   const { port1, port2 } = new MessageChannel();
   const server = new Endpoint(portChannel(port2), 0);
-  const close = serveLogView(server, nodeLogBytes(), files);
+  const close = serveLogView(server, files);
   const endpoint = new Endpoint(portChannel(port1), 0);
   return {
     endpoint,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { nodeFileSystem, type FileSystem } from '../../../extension/adapters/files/fileSystem';
 import type { Endpoint } from '../../../extension/protocol/endpoint';
 import * as protocol from '../../../extension/protocol/logPage';
+import { logMarked, logOpen, type LogReading, type LogToOpen } from '../../../extension/protocol/logWorker';
 import { LogFiles } from '../../../extension/workers/logView/logFiles';
 import { startLogViewInProcess } from '../../../extension/workers/logView/startLogView';
 import { ccmText, serverText, type WrittenRecord } from '../logs/writtenRecord';
@@ -18,12 +19,21 @@ export interface OpenLogs {
   readonly messages: () => Promise<readonly string[]>;
   readonly rows: () => Promise<readonly protocol.LogRow[]>;
   readonly show: (view: Partial<protocol.LogView>) => Promise<protocol.LogState>;
+  /** Its bookmarks, as they were kept last. */
+  readonly marked: () => readonly LogToOpen[];
   readonly close: () => Promise<void>;
 }
+
+/** As the settings are at first. */
+export const asUsual: LogReading = { bias: 'auto', codePage: 'windows-1252' };
 
 export const openLogs = async (
   files: readonly string[],
   fileSystem: FileSystem = nodeFileSystem,
+  {
+    reading = asUsual,
+    kept = [],
+  }: { readonly reading?: LogReading; readonly kept?: readonly LogToOpen[] } = {},
 ): Promise<OpenLogs> => {
   const running = startLogViewInProcess(new LogFiles(fileSystem, { retryAfter: [1], answerWithin: 400 }));
   const { endpoint } = running;
@@ -53,7 +63,10 @@ export const openLogs = async (
     }
     return found;
   };
-  await endpoint.request(protocol.logOpen, { files });
+  const marked = new Map(kept.map((log) => [log.file, log]));
+  endpoint.onNotification(logMarked, (log) => void marked.set(log.file, log));
+  const logs = files.map((file) => marked.get(file) ?? { file, bookmarks: [] });
+  await endpoint.request(logOpen, { logs, reading });
   return {
     endpoint,
     state,
@@ -64,6 +77,7 @@ export const openLogs = async (
       await endpoint.request(protocol.logShow, { filter: '', hides: true, collapses: false, ...view });
       return until('the filter', ({ passed, records }) => passed === records);
     },
+    marked: () => [...marked.values()],
     close: () => running.dispose(),
   };
 };

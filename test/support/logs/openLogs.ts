@@ -24,7 +24,7 @@ const words: LogServerOptions['words'] = {
 
 /** Of a window without a site. */
 export const logServerOptions: LogServerOptions = {
-  settings: { explainErrors: true, codeLens: true, timeGap: 60 },
+  settings: { explainErrors: true, codeLens: true, timeGap: 60, bias: 'auto' },
   site: { isConnected: false, siteCodes: [] },
   words,
 };

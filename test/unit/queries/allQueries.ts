@@ -10,6 +10,7 @@ import { leftoverPairs } from '../../../extension/queries/leftovers';
 import { libraryTargets } from '../../../extension/queries/libraryTargets';
 import { looseMessages } from '../../../extension/queries/looseMessages';
 import { missingContent } from '../../../extension/queries/missingContent';
+import { packageTargets } from '../../../extension/queries/packageTargets';
 import { packages } from '../../../extension/queries/packages';
 import { pairProgress } from '../../../extension/queries/pairProgress';
 import { parseQueryText, type QueryStep } from '../../../extension/queries/queryText';
@@ -27,6 +28,7 @@ import { planTroubles } from '../../../extension/queries/planTroubles';
 import { sites } from '../../../extension/queries/sites';
 import { targetedContent } from '../../../extension/queries/targetedContent';
 import { targetPairs } from '../../../extension/queries/targetPairs';
+import { validationMessages } from '../../../extension/queries/validationMessages';
 import type { NamedSelect, ParameterType, SqlQuery } from '../../../extension/ports/siteDatabase';
 
 /** A query as the tests look at it: its text taken apart, and what it declares. */
@@ -70,6 +72,7 @@ const declared: Readonly<Record<string, Declared>> = {
   leftovers: ofQuestion(leftoverPairs),
   missingContent: ofQuestion(missingContent),
   packages: ofQuestion(packages),
+  packageTargets: ofQuestion(packageTargets),
   pairProgress: ofQuestion(pairProgress),
   planPairs: ofQuestion(planPairs),
   planPlaces: ofQuestion(planPlaces),
@@ -79,6 +82,7 @@ const declared: Readonly<Record<string, Declared>> = {
   sites: ofQuery(sites),
   targetedContent: ofQuestion(targetedContent),
   targetPairs: ofQuestion(targetPairs),
+  validationMessages: ofQuestion(validationMessages),
 };
 
 const folder = path.join(__dirname, '../../../extension/queries');

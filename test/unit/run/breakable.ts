@@ -1,4 +1,5 @@
 import type { CimProperties, CimWriter } from '../../../extension/ports/cim';
+import type { DpWriter } from '../../../extension/ports/siteConnection';
 import type { AlreadyBegun, Held, Journals, OwnedJournal } from '../../../extension/ports/journal';
 import type { RunSite } from '../../../extension/app/run/runSite';
 
@@ -71,6 +72,7 @@ export const siteOf = (site: RunSite, { call }: Program): RunSite => {
   };
   return {
     ...site,
+    ...(site.dps === undefined ? {} : { dps: dpsOf(site.dps, call) }),
     cim: writer,
     clock: {
       now: () => clock.now(),
@@ -85,6 +87,28 @@ export const siteOf = (site: RunSite, { call }: Program): RunSite => {
     },
   };
 };
+
+const dpsOf = (dps: DpWriter, call: Program['call']): DpWriter => ({
+  wmi: {
+    describe: (...asked) => call('wmi describe', () => dps.wmi.describe(...asked)),
+    query: async function* (...asked) {
+      await call('wmi query', () => Promise.resolve());
+      yield* dps.wmi.query(...asked);
+    },
+    create: (...asked) => call('wmi create', () => dps.wmi.create(...asked)),
+    delete: (...asked) => call('wmi delete', () => dps.wmi.delete(...asked)),
+  },
+  files: (root) => {
+    const below = dps.files(root);
+    return {
+      root,
+      readWhole: (...asked) => call('readWhole', () => below.readWhole(...asked)),
+      makeFolder: (...asked) => call('makeFolder', () => below.makeFolder(...asked)),
+      writeText: (...asked) => call('writeText', () => below.writeText(...asked)),
+      rename: (...asked) => call('rename', () => below.rename(...asked)),
+    };
+  },
+});
 
 export const journalsOf = (journals: Journals, program: Program): Journals => {
   const { call, holding } = program;

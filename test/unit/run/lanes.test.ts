@@ -7,7 +7,7 @@ import type { RunStep } from '../../../extension/core/run/runPlan';
 import type { RunState } from '../../../extension/core/run/runState';
 import { anyFate, anyJournal, anyPlan, newState } from './anyRun';
 
-const limits: LaneLimits = { perDp: 2, perSource: 3, total: 5, validationsPerDp: 1 };
+const limits: LaneLimits = { perDp: 2, perSource: 3, total: 5, validationsPerDp: 1, dpsValidating: 2 };
 const breaker = { perDp: 3, total: 10 };
 
 const isOpen = (state: RunState, { id }: RunStep): boolean =>
@@ -35,7 +35,7 @@ describe('the steps that may begin now', () => {
         const state = newState(plan);
         for (const record of records) state.add(record);
         const failures = failuresOf(state);
-        const begun = startable(state, limits, failures, breaker);
+        const begun = startable(state, limits, failures, breaker, 0);
         for (const { id } of begun) assert.equal(state.of(id).phase, 'waiting');
         // Limits hold for what is begun, whatever a journal says of what was begun before.
         const touched = (key: (step: RunStep) => string): ReadonlySet<string> => new Set(begun.map(key));
@@ -74,7 +74,7 @@ describe('the steps that may begin now', () => {
         for (const choice of choices) {
           at += 1;
           const open = plan.steps.filter((step) => isOpen(state, step));
-          const ready = startable(state, limits, failuresOf(state), breaker);
+          const ready = startable(state, limits, failuresOf(state), breaker, 0);
           const step = choice % 3 === 0 ? open[choice % Math.max(1, open.length)] : undefined;
           if (step !== undefined) {
             const fate: Fate = step.dp === bad ? failed : { kind: 'repaired', cause: '' };
@@ -95,7 +95,7 @@ describe('the steps that may begin now', () => {
       fc.property(anyPlan, (plan) => {
         const state = newState(plan);
         for (let at = 1; !state.isDone; at++) {
-          const [step] = startable(state, limits, failuresOf(state), breaker);
+          const [step] = startable(state, limits, failuresOf(state), breaker, 0);
           assert.ok(step);
           state.add({ kind: 'intent', step: step.id, before, at });
           state.add({ kind: 'outcome', step: step.id, fate: { kind: 'accepted', cause: '' }, at });

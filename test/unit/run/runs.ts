@@ -24,6 +24,8 @@ export const runSiteOf = (engine: DemoEngine): RunSite => ({
   provider: engine.info.provider,
   cim: engine.cim,
   database: engine.database,
+  dps: engine.dps,
+  computers: engine.computers,
   clock: { now: () => engine.clock.now(), sleep: (milliseconds) => engine.advance(milliseconds) },
 });
 

@@ -12,7 +12,12 @@ describe('a plan to validate DPs', () => {
       dpNamed('site.contoso.com', { isSiteServer: true }),
       running,
     ],
-    { ...quiet, validating: new Set([running.key]) },
+    {
+      ...quiet,
+      caps: { ...quiet.caps, dpsAtOnce: 2, spreadMinutes: 30 },
+      validating: new Set([running.key]),
+      cycles: new Map(),
+    },
   );
 
   it('starts smsdpmon.exe where there is one and none runs', () =>
@@ -21,6 +26,7 @@ describe('a plan to validate DPs', () => {
       [
         ['dp1.contoso.com', 'validateDp'],
         ['pull.contoso.com', 'validateDp'],
+        ['site.contoso.com', 'validateDp'],
       ],
     ));
 
@@ -29,7 +35,6 @@ describe('a plan to validate DPs', () => {
       plan.refused.map(({ dpName, rule }) => [dpName, rule]),
       [
         ['cloud.contoso.com', 'cloudDp'],
-        ['site.contoso.com', 'siteServerDp'],
         ['busy.contoso.com', 'validationRunning'],
       ],
     ));
@@ -37,6 +42,11 @@ describe('a plan to validate DPs', () => {
   it('says before what is special about a pull DP without a validation schedule', () =>
     assert.match(plan.steps[1]?.cautions.join(' ') ?? '', /Pull DP.*validation is off/));
 
+  it('says before what does not work on a site server, and that nothing that has begun is taken back', () => {
+    assert.match(plan.steps[2]?.cautions.join(' ') ?? '', /not documented.*updating the package/);
+    assert.match(plan.notes.join(' '), /At most 2 .*30 minutes.*of 3 it is not known.*cannot be cancelled/);
+  });
+
   it('moves no bytes', () =>
-    assert.deepEqual(plan.totals, { packages: 0, distributionPoints: 2, bytes: 0, stepsOfUnknownSize: 0 }));
+    assert.deepEqual(plan.totals, { packages: 0, distributionPoints: 3, bytes: 0, stepsOfUnknownSize: 0 }));
 });

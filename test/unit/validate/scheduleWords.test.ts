@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { scheduleWords } from '../../../extension/core/validate/scheduleWords';
+import { scheduleWords } from '../../../extension/core/validate/schedule/scheduleWords';
 
 /** Tokens with the meaning that their sources give. */
 const tokens: readonly (readonly [string, string])[] = [

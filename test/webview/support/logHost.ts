@@ -1,9 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { nodeFileSystem } from '../../../extension/adapters/files/fileSystem';
 import * as protocol from '../../../extension/protocol/logPage';
+import { logOpen, logText } from '../../../extension/protocol/logWorker';
 import { relayLog } from '../../../extension/protocol/relayLog';
 import { LogFiles } from '../../../extension/workers/logView/logFiles';
 import { startLogViewInProcess } from '../../../extension/workers/logView/startLogView';
+import { asUsual } from '../../support/logView/openLogs';
 import { openPage, type FakeOptions, type FakeVsCode } from './fakeVsCode';
 
 /** The page of logs, open on real files. */
@@ -26,14 +28,15 @@ export const openLog = async (
   const asked: string[] = [];
   let copied: string | undefined;
   let time: string | undefined;
-  await running.endpoint.request(protocol.logOpen, { files });
+  const logs = files.map((file) => ({ file, bookmarks: [] }));
+  await running.endpoint.request(logOpen, { logs, reading: asUsual });
   const fake = await openPage(
     browser,
     'log',
     (endpoint) => {
       relayLog(endpoint, running.endpoint);
       endpoint.handle(protocol.logCopy, async (rows) => {
-        const { records, text } = await running.endpoint.request(protocol.logText, {
+        const { records, text } = await running.endpoint.request(logText, {
           ...rows,
           format: 'table',
         });

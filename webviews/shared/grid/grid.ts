@@ -11,6 +11,7 @@ import { GridPicker } from './gridPicker';
 import { headTemplate, rowIndex, rowTemplate, type GridLook } from './gridRows';
 import { gridStyles, rowHeight } from './gridStyles';
 import { GridViewport } from './gridViewport';
+import { PageKeys } from './pageKeys';
 import type { RowSelection } from './rowSelection';
 import { rowTones } from './rowTones';
 import type { RowSource } from './rowSource';
@@ -60,6 +61,7 @@ export class CmGrid<Row> extends LitElement {
     this.rowHeight = rowHeight;
     this.boxes = true;
     this.cursor = { row: 0, column: 0 };
+    this.addController(new PageKeys(this, () => this.picker.toggleAll()));
   }
 
   override connectedCallback(): void {
@@ -230,12 +232,8 @@ export class CmGrid<Row> extends LitElement {
         this.picker.clear();
         return true;
       case 'menu': {
-        const rect = this.renderRoot.querySelector(`#r${row}`)?.getBoundingClientRect();
-        this.openMenu(
-          row,
-          rect === undefined ? 0 : rect.left + (this.boxes ? checkWidth : 0),
-          rect?.bottom ?? 0,
-        );
+        const { left, bottom } = (this.renderRoot.querySelector(`#r${row}`) ?? this).getBoundingClientRect();
+        this.openMenu(row, left + (this.boxes ? checkWidth : 0), bottom);
         return true;
       }
     }

@@ -1,6 +1,7 @@
 import { decodeText } from '../../files/textEncoding';
+import { bytesOf } from './packageFiles';
 import { RemoteFileError } from '../../../ports/remoteFiles';
-import type { Computers } from '../../../ports/siteConnection';
+import type { Computers, DpFiles } from '../../../ports/siteConnection';
 import type { DemoLibrary } from './demoLibrary';
 import { libraryFolder } from './libraryFolders';
 
@@ -8,6 +9,8 @@ import { libraryFolder } from './libraryFolders';
 export interface SharedComputer {
   /** @throws RemoteFileError where the computer or the share does not answer */
   library(path: string, signal: AbortSignal): Promise<DemoLibrary>;
+  /** The site's time, UTC epoch ms. */
+  now(): Promise<number>;
   /** Ends of paths that may not be read. */
   denied(): readonly string[];
 }
@@ -20,7 +23,7 @@ export const shareFiles = (
   root: string,
   share: string,
   computer: SharedComputer,
-): ReturnType<Computers['files']> => {
+): ReturnType<Computers['files']> & DpFiles => {
   const open = async <T>(
     path: string,
     signal: AbortSignal,
@@ -53,6 +56,32 @@ export const shareFiles = (
         return { from, to: from + piece.length, size: bytes.length, bytes: piece };
       }),
     readText: (file, signal) => open(file, signal, ({ disk }, place) => decodeText(disk.read(place))),
+    readWhole: (file, most, signal) =>
+      open(file, signal, ({ disk }, place) => {
+        const bytes = disk.read(place);
+        if (bytes.length > most) throw new RemoteFileError('failed', `it has more than ${most} bytes.`);
+        return { bytes, modified: disk.get(place)?.modified ?? 0 };
+      }),
+    makeFolder: async (folder, signal) => {
+      const modified = await computer.now();
+      await open(folder, signal, ({ disk }, place) => {
+        const names = place.split('\\');
+        for (const at of names.keys()) {
+          const above = names.slice(0, at + 1).join('\\');
+          if (disk.get(above)?.kind !== 'folder') disk.makeFolder(above, modified);
+        }
+      });
+    },
+    writeText: async (file, text, encoding, signal) => {
+      const modified = await computer.now();
+      await open(file, signal, ({ disk }, place) => disk.write(place, bytesOf(text, encoding), modified));
+    },
+    rename: (from, to, signal) =>
+      open(from, signal, (library, place) => {
+        const target = placeOf(`${share}\\${to}`, library);
+        if (target === undefined) throw new RemoteFileError('outside', `${to} is not on this share.`);
+        library.disk.rename(place, target);
+      }),
   };
 };
 

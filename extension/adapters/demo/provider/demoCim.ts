@@ -1,6 +1,7 @@
 import {
   CimError,
   type CimBrowser,
+  type CimDeclaration,
   type CimInstancePath,
   type CimMethodResult,
   type CimProperties,
@@ -9,6 +10,7 @@ import {
 } from '../../../ports/cim';
 import type { AskedRequest } from '../../../protocol/askedRequest';
 import type { SiteInfo } from '../../../ports/siteConnection';
+import { validationTask } from '../../../core/validate/smsdpmon';
 import type { DemoDp } from '../site/demoDp';
 import { invokeOnDp } from './dpComputer';
 import type { Simulation } from './simulation';
@@ -17,6 +19,9 @@ import type { Simulation } from './simulation';
 export type Act = <T>(what: (now: number) => T) => Promise<T>;
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** Of a DP: what methods are called in. */
+const dpNamespaces = ['root\\cimv2', validationTask.namespace];
 
 type Asked = Pick<AskedRequest, 'verb' | 'className' | 'method' | 'keys' | 'given'>;
 
@@ -29,7 +34,7 @@ export class DemoCim implements CimBrowser {
     private readonly dps: readonly DemoDp[],
     private readonly site: Simulation,
     /** The DPs' own namespaces. */
-    private readonly computers: Pick<CimBrowser, 'query' | 'get'>,
+    private readonly computers: Pick<CimBrowser, 'query' | 'get' | 'describe' | 'create' | 'delete'>,
     private readonly act: Act,
   ) {}
 
@@ -56,7 +61,9 @@ export class DemoCim implements CimBrowser {
       const { provider, validations, targets } = this.site;
       if (this.isProvider(target)) return provider.invoke(now, className, method, given);
       const dp = this.dpAt(target, now);
-      return invokeOnDp(dp, className, method, given, () => validations.run(now, dp, () => targets.to(dp)));
+      return invokeOnDp(dp, className, method, given, (byTask) =>
+        validations.run(now, dp, () => targets.to(dp), byTask),
+      );
     });
   }
 
@@ -72,8 +79,22 @@ export class DemoCim implements CimBrowser {
   }
 
   delete(target: CimTarget, path: CimInstancePath, signal: AbortSignal): Promise<void> {
+    if (!this.isProvider(target)) return this.computers.delete(target, path, signal);
     const asked: Asked = { ...path, verb: 'delete', method: '', given: {} };
     return this.ask(target, asked, signal, (now) => this.site.provider.delete(now, path));
+  }
+
+  describe(target: CimTarget, className: string, signal: AbortSignal): Promise<readonly CimDeclaration[]> {
+    return this.computers.describe(target, className, signal);
+  }
+
+  create(
+    target: CimTarget,
+    className: string,
+    properties: CimProperties,
+    signal: AbortSignal,
+  ): Promise<void> {
+    return this.computers.create(target, className, properties, signal);
   }
 
   async *query(
@@ -113,7 +134,7 @@ export class DemoCim implements CimBrowser {
   /** @throws CimError for who does not answer, and for what is to go wrong */
   private check(target: CimTarget, asked: Asked, now: number): void {
     if (this.isProvider(target)) this.site.disturbances.before(isWrite(asked));
-    else if (asked.verb !== 'invoke' || !same(target.namespace, 'root\\cimv2')) {
+    else if (asked.verb !== 'invoke' || !dpNamespaces.some((one) => same(target.namespace, one))) {
       this.dpAt(target, now);
       throw new CimError('failed', `${target.computer} has no namespace ${target.namespace}.`);
     }

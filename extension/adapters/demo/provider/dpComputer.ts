@@ -1,5 +1,7 @@
 import { CimError, type CimMethodResult, type CimProperties } from '../../../ports/cim';
+import { validationTask } from '../../../core/validate/smsdpmon';
 import type { DemoDp } from '../site/demoDp';
+import { hasTask } from './dpInstances';
 
 const localMachine = 2147483650;
 const dpKey = 'SOFTWARE\\Microsoft\\SMS\\DP';
@@ -25,13 +27,13 @@ const registryValue = (dp: DemoDp, parameters: CimProperties): CimMethodResult =
   return { returnValue: sValue === undefined ? valueNotFound : 0, out: { sValue: sValue ?? null } };
 };
 
-/** root\cimv2 of a DP: its registry and its processes. `startRun` begins a full validation of the DP. */
+/** WMI of a DP: its registry, its processes, its scheduled tasks. `startRun` begins a full validation of the DP. */
 export const invokeOnDp = (
   dp: DemoDp,
   className: string,
   method: string,
   parameters: CimProperties,
-  startRun: () => void,
+  startRun: (byTask: boolean) => void,
 ): CimMethodResult => {
   switch (`${className}.${method}`) {
     case 'StdRegProv.GetStringValue':
@@ -39,8 +41,15 @@ export const invokeOnDp = (
     case 'Win32_Process.Create': {
       const drive = smsdpmon.exec(String(parameters['CommandLine']))?.[1];
       if (!same(drive, dp.drive)) return { returnValue: pathNotFound, out: { ProcessId: null } };
-      startRun();
+      startRun(false);
       return { returnValue: 0, out: { ProcessId: 4000 + dp.index } };
+    }
+    case 'PS_ScheduledTask.StartByPath': {
+      const { TaskPath, TaskName } = parameters;
+      if (!hasTask(dp) || !same(TaskPath, validationTask.path) || !same(TaskName, validationTask.name))
+        throw new CimError('notFound', `${dp.server} has no scheduled task ${String(TaskName)}.`);
+      startRun(true);
+      return { returnValue: 0, out: {} };
     }
     default:
       throw new CimError('failed', `${dp.server} has no method ${className}.${method}.`);

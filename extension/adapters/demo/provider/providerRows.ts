@@ -1,12 +1,17 @@
 import { CimError, type CimInstancePath, type CimProperties, type CimQuery } from '../../../ports/cim';
 import type { DemoDatabase } from '../demoDatabase';
+import type { DemoRule } from '../site/statusRules';
+import { propertyListClass, queryPropertyLists } from './propertyLists';
 import { providerClass, type ProviderClass } from './providerClasses';
 
 const pageSize = 200;
 
 /** Reads instances of the SMS Provider's classes. */
 export class ProviderRows {
-  constructor(private readonly database: DemoDatabase) {}
+  constructor(
+    private readonly database: DemoDatabase,
+    private readonly rules: readonly DemoRule[] = [],
+  ) {}
 
   /** The instance with exactly these keys. @throws CimError `failed` for keys that are not all of them */
   get({ className, keys }: CimInstancePath): CimProperties | undefined {
@@ -24,7 +29,12 @@ export class ProviderRows {
   }
 
   /** Pages of the instances whose properties equal all of `where`. */
-  *query({ className, properties, where = {} }: CimQuery): Generator<readonly CimProperties[]> {
+  *query(query: CimQuery): Generator<readonly CimProperties[]> {
+    const { className, properties, where = {} } = query;
+    if (className === propertyListClass) {
+      yield* queryPropertyLists(this.rules, query);
+      return;
+    }
     const known = classOf(className);
     const asked = [...properties, ...Object.keys(where)];
     const unknown = asked.find((name) => !(name in known.properties));

@@ -35,7 +35,7 @@ export class Simulation {
     const validations = (this.validations = new Validations(events, agenda, disturbances, libraries));
     const updates = new PackageUpdates(events, agenda, targets, transfers);
     const removals = new Removals(events, agenda, targets, transfers, disturbances);
-    const rows = new ProviderRows(site.database);
+    const rows = new ProviderRows(site.database, site.statusRules.rules);
     this.provider = new SmsProvider(events, rows, targets, { transfers, validations, updates, removals });
     this.log = new RequestLog(events, targets, transfers, updates, rows);
     transfers.resume(now, (packageId, nalPath) => targets.pairOf(packageId, nalPath));

@@ -1,9 +1,10 @@
 import { second } from '../site/time';
 import type { TrueContent } from '../site/trueContent';
 import type { DemoLibraries } from '../library/demoLibraries';
-import type { DemoDp } from '../site/demoDp';
+import { runningCycle, type DemoDp } from '../site/demoDp';
 import { timeText } from '../timeText';
 import type { Agenda } from './agenda';
+import { begins, DpLogs } from './dpLogs';
 import type { Disturbances } from './disturbances';
 import type { Pair, SiteEvents } from './siteEvents';
 
@@ -16,6 +17,13 @@ const outcome: Readonly<Record<TrueContent, 2382 | 2383 | 2384 | 2385>> = {
   absent: 2383,
 };
 
+/** What smsdpmon.log says before a bad result. */
+const troubles: Readonly<Partial<Record<number, (packageId: string) => string>>> = {
+  2382: () => 'The hash of file data1.cab does not match its signature.',
+  2383: (packageId) => `Failed to evaluate package ${packageId}, Error code 0x80070570`,
+  2385: (packageId) => `Failed to evaluate package ${packageId}, Error code 0x80070002`,
+};
+
 const timePerPackage = 3 * second;
 
 /** State of the summarizer: installed; a validation is running. */
@@ -26,7 +34,10 @@ const monitoring = 8;
 export class Validations {
   /** When a DP is through with what it was asked. */
   private readonly busyUntil = new Map<DemoDp, number>();
-  private readonly runs = new Set<DemoDp>();
+  /** When each run was asked for, and whether by the scheduled task. */
+  private readonly runs = new Map<DemoDp, { readonly since: number; readonly byTask: boolean }>();
+  /** smsdpmon.log of each DP. */
+  readonly logs = new DpLogs();
 
   constructor(
     private readonly events: SiteEvents,
@@ -46,20 +57,33 @@ export class Validations {
     this.evaluate(begin, pair, took);
   }
 
+  /** Since when smsdpmon.exe runs on a DP; undefined: it does not. */
+  runsSince(dp: DemoDp, now: number): number | undefined {
+    const begun = runningCycle(dp);
+    if (begun !== undefined && now < begun.stop) return begun.start;
+    return this.runs.get(dp)?.since ?? ((this.busyUntil.get(dp) ?? 0) > now ? now : undefined);
+  }
+
+  taskRuns(dp: DemoDp): boolean {
+    return this.runs.get(dp)?.byTask === true;
+  }
+
   /** All packages of the DP's own list; content that is not there is not on it. */
-  run(now: number, dp: DemoDp, listed: () => readonly Pair[]): void {
+  run(now: number, dp: DemoDp, listed: () => readonly Pair[], byTask: boolean): void {
     if (this.runs.has(dp) || this.disturbances.isMute(dp, now)) return;
     const begin = Math.max(now, this.busyUntil.get(dp) ?? now) + 10 * second;
-    this.runs.add(dp);
+    this.runs.set(dp, { since: now, byTask });
     this.busyUntil.set(dp, begin);
     this.agenda.at(begin, (time) => {
+      this.logs.write(time, dp, begins);
       const library = this.libraries.of(dp);
       if (!library.listsAgree()) {
         this.runs.delete(dp);
-        this.events.saysOfDp(time, 2388, dp);
+        this.logs.write(time, dp, 'package data in WMI is not consistent to PkgLib', 3);
+        this.saysOfDp(time, 2388, dp);
         return;
       }
-      this.events.saysOfDp(time, 2393, dp);
+      this.saysOfDp(time, 2393, dp);
       const inWmi = library.listedInWmi();
       const pairs = listed().filter(({ what }) => inWmi.has(what.packageId));
       this.busyUntil.set(dp, time + second + pairs.length * timePerPackage);
@@ -78,8 +102,13 @@ export class Validations {
     }
     this.agenda.at(now + second, (time) => {
       this.runs.delete(dp);
-      this.events.saysOfDp(time, 2386, dp);
+      this.saysOfDp(time, 2386, dp);
     });
+  }
+
+  private saysOfDp(time: number, id: number, dp: DemoDp): void {
+    this.logs.report(time, dp, id);
+    this.events.saysOfDp(time, id, dp);
   }
 
   /** A DP that goes down says nothing more. */
@@ -87,6 +116,13 @@ export class Validations {
     this.agenda.at(begin, (time) => {
       if (this.disturbances.isMute(pair.dp, time)) return;
       this.events.says(time, 2380, pair);
+      const { packageId } = pair.what;
+      this.logs.write(
+        time,
+        pair.dp,
+        `Start to evaluate package '${packageId}' version ${this.events.versionOf(pair.what)}`,
+      );
+      this.logs.report(time, pair.dp, 2380);
       this.monitor(time, pair, installed, monitoring);
     });
     this.agenda.at(begin + took, (time) => {
@@ -101,6 +137,9 @@ export class Validations {
     const version = held.version ?? this.events.versionOf(pair.what);
     const isTold = id === 2384 && (pair.dp.style.versionAttribute || held.version !== undefined);
     const files = id === 2385 ? ['setup.exe, data1.cab'] : undefined;
+    const trouble = troubles[id];
+    if (trouble !== undefined) this.logs.write(time, pair.dp, trouble(pair.what.packageId), 3);
+    this.logs.report(time, pair.dp, id);
     this.events.says(time, id, pair, isTold ? version : undefined, files);
     this.monitor(time, pair, monitoring, installed);
     if (id === 2384 && pair.dp.versionsKnown)

@@ -1,4 +1,15 @@
-import { ascii, colon, hash, indexIn, isDigit, skipBlanks, space, startsWith } from '../scan/ascii';
+import {
+  ascii,
+  colon,
+  dot,
+  hash,
+  indexIn,
+  isDigit,
+  minus,
+  skipBlanks,
+  space,
+  startsWith,
+} from '../scan/ascii';
 import { formatNumber, severityNumber, type RecordFields } from '../scan/recordFields';
 import { readClock } from '../time/clock';
 import { readDate } from '../time/date';
@@ -74,14 +85,14 @@ const readColumns = (
   let column = 0;
   for (let at = from; at < to && column <= last; column++) {
     const end = indexIn(bytes, space, at, to);
-    if (column === places.date) day = readDate(bytes, at, end).day;
-    else if (column === places.time) ms = readClock(bytes, at, end).ms;
+    if (column === places.date) day = readDay(bytes, at, end);
+    else if (column === places.time) ms = readTime(bytes, at, end);
     else if (column === places.status) status = numberAt(bytes, at, end);
     else if (column === places.site) [siteFrom, siteTo] = [at, end];
     at = end + 1;
   }
-  // What another program wrote between them has no columns.
-  if (Number.isNaN(ms)) return false;
+  // What another program wrote between them has no columns, or stamps of another form.
+  if (Number.isNaN(ms) || (places.date >= 0 && Number.isNaN(day))) return false;
   record.begin(from, formatNumber.iis);
   record.message.set(from, to);
   if (siteFrom >= 0) record.component.set(siteFrom, siteTo);
@@ -89,6 +100,19 @@ const readColumns = (
   record.bias = 0;
   record.severity = statusSeverity(status);
   return true;
+};
+
+/** `yyyy-MM-dd`, as W3C has it. */
+const readDay = (bytes: Uint8Array, from: number, to: number): number => {
+  const date = readDate(bytes, from, to);
+  return bytes[from + 4] === minus && date.end === to ? date.day : NaN;
+};
+
+/** `HH:mm:ss`, with a fraction behind a dot, as W3C has it. */
+const readTime = (bytes: Uint8Array, from: number, to: number): number => {
+  const clock = readClock(bytes, from, to);
+  const isOfW3c = bytes[from + 2] === colon && (to === from + 8 || bytes[from + 8] === dot);
+  return isOfW3c && clock.end === to ? clock.ms : NaN;
 };
 
 /** 401 is how a logon by Windows authentication begins. */

@@ -11,14 +11,19 @@ export class Interner {
   private readonly texts: string[] = [];
   private readonly spellings: Spelling[] = [];
   private slots = new Int32Array(256).fill(-1);
+  /** The number that was asked for last: mostly that of the next text too. */
+  private last = -1;
 
   constructor(private readonly most: number) {}
 
   /** -1 when there are too many. */
   numberOf(scanned: ScannedBytes, span: Span): number {
-    const slot = this.slotOf(scanned.view, span.from, span.to);
+    const { view } = scanned;
+    const { from, to } = span;
+    if (isSame(this.spellings[this.last], view, from, to)) return this.last;
+    const slot = this.slotOf(view, from, to);
     const number = this.slots[slot] ?? -1;
-    return number >= 0 ? number : this.add(slot, scanned, span);
+    return (this.last = number >= 0 ? number : this.add(slot, scanned, span));
   }
 
   text(number: number): string | undefined {
@@ -63,20 +68,20 @@ export class Interner {
 const hashOf = (view: DataView, from: number, to: number): number => {
   let hash = to - from;
   let at = from;
-  for (; at + 8 <= to; at += 8)
-    hash =
-      Math.imul(hash ^ view.getInt32(at, true), 0x9e3779b1) ^
-      Math.imul(view.getInt32(at + 4, true), 0x85ebca6b);
-  for (; at < to; at++) hash = Math.imul(hash ^ view.getUint8(at), 0x9e3779b1);
+  for (; at + 4 <= to; at += 4) hash = Math.imul(hash ^ view.getInt32(at, true), 0x9e3779b1);
+  for (; at < to; at++) hash = Math.imul(hash ^ view.getUint8(at), 0x85ebca6b);
   return hash ^ (hash >>> 15);
 };
 
 const isSame = (spelling: Spelling | undefined, view: DataView, from: number, to: number): boolean => {
   const length = to - from;
   if (spelling?.length !== length) return false;
-  let at = 0;
-  for (; at + 4 <= length; at += 4)
-    if (spelling.view.getInt32(at, true) !== view.getInt32(from + at, true)) return false;
-  for (; at < length; at++) if (spelling.view.getUint8(at) !== view.getUint8(from + at)) return false;
+  const known = spelling.view;
+  const last = length - 4;
+  for (let at = 0; at < last; at += 4)
+    if (known.getInt32(at, true) !== view.getInt32(from + at, true)) return false;
+  // The last four bytes may be some of the ones before, too.
+  if (last >= 0) return known.getInt32(last, true) === view.getInt32(from + last, true);
+  for (let at = 0; at < length; at++) if (known.getUint8(at) !== view.getUint8(from + at)) return false;
   return true;
 };

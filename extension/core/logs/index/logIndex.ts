@@ -8,7 +8,20 @@ import {
 import type { ScannedBytes } from '../scan/logScanner';
 import { utcOf, type BiasPolicy } from '../time/utcOf';
 import { Interner } from './interner';
-import { blockRecords, manyLines, RecordBlock } from './recordBlock';
+import {
+  blockRecords,
+  flagsWord,
+  lengthWord,
+  lineWord,
+  manyLines,
+  offsetWord,
+  partsWord,
+  RecordBlock,
+  rowTimes,
+  rowWords,
+  threadWord,
+  timePlace,
+} from './recordBlock';
 
 /** What the index knows of a record; its texts are in the file, at `offset`. */
 export interface IndexedRecord {
@@ -40,7 +53,7 @@ const mostThreadTexts = 2 ** 16;
 const tornFlag = 1 << 8;
 const utcFlag = 1 << 9;
 
-/** Offset, length, lines, time, severity, component and thread of every record of a log, in 30 bytes each. */
+/** Offset, length, lines, time, severity, component and thread of every record of a log, in 32 bytes each. */
 export class LogIndex {
   private readonly blocks: RecordBlock[] = [];
   private readonly ends: number[] = [];
@@ -61,20 +74,21 @@ export class LogIndex {
     const offset = scanned.offsetOf(record.whole.from);
     if (this.used === blockRecords || offset - this.block.offset > noThread)
       this.addBlock(offset, record.line);
-    const { block, used: row } = this;
-    block.offsets[row] = offset - block.offset;
-    block.lengths[row] = scanned.offsetOf(record.whole.to) - offset;
-    block.lines[row] = record.line - block.line;
+    const { block } = this;
+    const { words } = block;
+    const row = this.used * rowWords;
     const more = record.endLine - record.line;
-    block.moreLines[row] = more < manyLines ? more : manyLines;
     if (more >= manyLines) this.longRecords.set(this.count, more);
     const utc = utcOf(record.local, record.bias, record.biasIsOffset, this.policy);
     const knows = utc === utc;
-    block.times[row] = knows ? utc : record.local;
-    block.flags[row] =
+    words[row + offsetWord] = offset - block.offset;
+    words[row + lengthWord] = scanned.offsetOf(record.whole.to) - offset;
+    words[row + lineWord] = record.line - block.line;
+    words[row + partsWord] = Math.min(more, manyLines) | (this.componentNumber(record, scanned) << 16);
+    words[row + threadWord] = this.threadNumber(record, scanned);
+    words[row + flagsWord] =
       record.severity | (record.format << 3) | (record.torn ? tornFlag : 0) | (knows ? utcFlag : 0);
-    block.components[row] = this.componentNumber(record, scanned);
-    block.threads[row] = this.threadNumber(record, scanned);
+    block.times[this.used * rowTimes + timePlace] = knows ? utc : record.local;
     this.used++;
     this.count++;
   };
@@ -85,23 +99,32 @@ export class LogIndex {
     const block = this.blocks[number];
     if (block === undefined) return undefined;
     const row = index - (number === 0 ? 0 : (this.ends[number - 1] ?? 0));
-    const offset = block.offset + (block.offsets[row] ?? 0);
-    const line = block.line + (block.lines[row] ?? 0);
-    const flags = block.flags[row] ?? 0;
-    const time = block.times[row] ?? NaN;
+    const wordOf = (place: number): number => block.words[row * rowWords + place] ?? 0;
+    const line = block.line + wordOf(lineWord);
+    const flags = wordOf(flagsWord);
+    const time = block.times[row * rowTimes + timePlace] ?? NaN;
     return {
-      offset,
-      length: block.lengths[row] ?? 0,
+      offset: block.offset + wordOf(offsetWord),
+      length: wordOf(lengthWord),
       line,
-      endLine: line + (this.longRecords.get(index) ?? block.moreLines[row] ?? 0),
+      endLine: line + (this.longRecords.get(index) ?? wordOf(partsWord) & manyLines),
       utc: (flags & utcFlag) === 0 ? NaN : time,
       time,
       severity: severities[flags & 7] ?? 'none',
       format: logFormats[(flags >> 3) & 31] ?? 'plain',
       torn: (flags & tornFlag) !== 0,
-      component: this.componentOf(block.components[row] ?? noComponent),
-      thread: this.threadOf(block.threads[row] ?? noThread),
+      component: this.componentOf(wordOf(partsWord) >>> 16),
+      thread: this.threadOf(wordOf(threadWord)),
     };
+  }
+
+  /** Where a record ends; NaN beyond the last one. */
+  endOf(index: number): number {
+    const number = this.blockOf(index);
+    const block = this.blocks[number];
+    if (block === undefined) return NaN;
+    const row = (index - (number === 0 ? 0 : (this.ends[number - 1] ?? 0))) * rowWords;
+    return block.offset + (block.words[row + offsetWord] ?? 0) + (block.words[row + lengthWord] ?? 0);
   }
 
   /** Of the components of all records. */

@@ -5,8 +5,8 @@ import { fixedClock, readBias } from '../time/clock';
 import type { DayCache } from '../time/date';
 import { dayMs } from '../time/dayNumber';
 import { carriageReturn, closeBracket, greater, isBreak, isDigit, isSign, lineFeed, quote } from './ascii';
-import { formatNumber, severityNumber, type RecordFields } from './recordFields';
-import { bracketsIn, controlsIn, eight, firstMark, highs, quotesIn, word } from './words';
+import { formatNumber, RecordFields, severityNumber } from './recordFields';
+import { brackets, eight, firstMark, highs, nextControlOr, quotesIn, word } from './words';
 
 // `<![LOG[message]LOG]!><time="15:30:09.905-480" date="05-09-2023" component="c" context="" type="1" thread="4352" file="a.cpp:330">`
 
@@ -34,6 +34,8 @@ const longestBetween = 48;
 
 /** The fast path for records of the CCM form, exactly as ConfigMgr writes them. */
 export class CommonCcm {
+  /** The record that was read last. What all of this form share stands in it already. */
+  readonly record = new RecordFields();
   /** Line breaks in the message that was read last. */
   breaks = 0;
   /** The zone and date that stand in the last record, up to its component: mostly those of the next one too. */
@@ -42,13 +44,18 @@ export class CommonCcm {
   private day = NaN;
   private bias = NaN;
   private biasIsOffset = false;
+  private bytes: Uint8Array = new Uint8Array();
+  private view = new DataView(this.bytes.buffer);
 
-  constructor(
-    private readonly bytes: Uint8Array,
-    private readonly view: DataView,
-    private readonly days: DayCache,
-    private readonly record: RecordFields,
-  ) {}
+  constructor(private readonly days: DayCache) {
+    this.record.begin(0, formatNumber.ccm);
+  }
+
+  begin(bytes: Uint8Array, view: DataView): void {
+    this.bytes = bytes;
+    this.view = view;
+    this.zone = -1;
+  }
 
   /** Where the record ends that begins here; -1 when it is left to the general path. */
   read(at: number): number {
@@ -75,8 +82,7 @@ export class CommonCcm {
     const sourceTo = this.valueEnd(source);
     if (sourceTo < 0 || bytes[sourceTo + 1] !== greater || !this.isLineEnd(sourceTo + 2)) return -1;
 
-    record.begin(at, formatNumber.ccm);
-    record.whole.to = sourceTo + 2;
+    record.whole.set(at, sourceTo + 2);
     record.message.set(message, messageTo);
     record.component.set(component, componentTo);
     record.type.set(type, type + 1);
@@ -93,19 +99,9 @@ export class CommonCcm {
   /** Where `]LOG]` begins; -1 when it is far off, or another record begins before it. */
   private closerOf(message: number): number {
     const { view, bytes } = this;
-    const last = Math.min(bytes.length, message + longestCommon) - 12;
+    const to = Math.min(bytes.length, message + longestCommon) - 11;
     this.breaks = 0;
-    // Adding in 32 bits keeps the place in a register.
-    for (let at = message | 0; at <= last; at = (at + 1) | 0) {
-      const first = view.getInt32(at, true);
-      const second = view.getInt32(at + 4, true);
-      const inFirst = (controlsIn(first) | bracketsIn(first)) & highs;
-      const inSecond = (controlsIn(second) | bracketsIn(second)) & highs;
-      if ((inFirst | inSecond) === 0) {
-        at = (at + 7) | 0;
-        continue;
-      }
-      at += inFirst !== 0 ? firstMark(inFirst) : 4 + firstMark(inSecond);
+    for (let at = message; (at = nextControlOr(view, brackets, at, to)) < to; at++) {
       const byte = bytes[at] ?? 0;
       if (byte === closeBracket && view.getInt32(at, true) === closerHead) return at;
       if (!isBreak(byte)) continue;
@@ -139,7 +135,8 @@ export class CommonCcm {
     this.day = this.days.fixed(view, date);
     if (Number.isNaN(this.day) || view.getFloat64(date + dateLength, true) !== componentHead) return -1;
     if (view.getFloat64(component - 8, true) !== componentTail) return -1;
-    record.begin(at, formatNumber.ccm);
+    record.bias = NaN;
+    record.biasIsOffset = false;
     readBias(bytes, at, biasTo, record);
     if (Number.isNaN(record.bias)) return -1;
     this.bias = record.bias;

@@ -31,6 +31,8 @@ export const longestRecord = 2 ** 24;
 export class RecordScan {
   private readonly record = new RecordFields();
   private readonly days = new DayCache();
+  private readonly ccm = new CommonCcm(this.days);
+  private readonly server = new CommonServer(this.days);
   private bytes: Uint8Array = new Uint8Array();
   private marks = new Landmarks(this.bytes);
   /** Where the record at hand must end at the latest, and whether no more bytes than those will come for it. */
@@ -51,27 +53,38 @@ export class RecordScan {
     this.bytes = bytes;
     this.marks = new Landmarks(bytes);
     this.trimmedFrom = -1;
-    const ccm = new CommonCcm(bytes, view, this.days, this.record);
-    const server = new CommonServer(bytes, view, this.days, this.record);
+    const { ccm, server } = this;
+    ccm.begin(bytes, view);
+    server.begin(bytes, view);
     for (let at = 0; ;) {
       let start = at;
-      if (bytes[at] === carriageReturn && bytes[at + 1] === lineFeed) {
+      if (at + 2 < bytes.length && bytes[at] === carriageReturn && bytes[at + 1] === lineFeed) {
         start += 2;
         this.line++;
       }
-      if ((bytes[start] ?? 0) < space || (bytes[start] ?? 0) === byteOrderMark) {
+      let first = start < bytes.length ? (bytes[start] ?? 0) : 0;
+      if (first < space || first === byteOrderMark) {
         const end = passBreaks(bytes, start, isWhole);
         this.line += breaksIn(bytes, start, end);
         start = end;
+        if (start >= bytes.length) return lineStart(bytes, at, start);
+        first = bytes[start] ?? 0;
       }
-      if (start >= bytes.length) return lineStart(bytes, at, start);
       // The fast paths. What they leave is read by what follows, which reads all else too.
-      const first = bytes[start];
-      const end = first === less ? ccm.read(start) : first === openBracket ? -1 : server.read(start);
-      if (end >= 0) {
-        this.finish(first === less ? ccm.breaks : 0);
-        at = end;
-        continue;
+      if (first === less) {
+        const end = ccm.read(start);
+        if (end >= 0) {
+          this.finish(ccm.record, ccm.breaks);
+          at = end;
+          continue;
+        }
+      } else if (first !== openBracket) {
+        const end = server.read(start);
+        if (end >= 0) {
+          this.finish(server.record, 0);
+          at = end;
+          continue;
+        }
       }
       const isLong = bytes.length - start > longestRecord;
       this.bound = isLong ? characterStart(bytes, start + longestRecord) : bytes.length;
@@ -108,7 +121,7 @@ export class RecordScan {
       next < lineEnd &&
       openerAt(bytes, next) < 0 &&
       this.isServerLine(at, this.trimmed(at, lineEnd));
-    this.finish(lines);
+    this.finish(record, lines);
     return quoted ? lineEnd : next;
   }
 
@@ -143,7 +156,7 @@ export class RecordScan {
     record.whole.to = end;
     record.message.set(message, end);
     record.severity = textSeverity(bytes, message, end, severityNumber.none);
-    this.finish(breaksIn(bytes, message, end));
+    this.finish(record, breaksIn(bytes, message, end));
     return end;
   }
 
@@ -169,7 +182,7 @@ export class RecordScan {
       record.torn = feed > this.bound && this.bound < bytes.length;
       record.whole.to = to;
     }
-    this.finish(hasBreaks ? breaksIn(bytes, at, to) : 0);
+    this.finish(record, hasBreaks ? breaksIn(bytes, at, to) : 0);
     return to;
   }
 
@@ -201,7 +214,7 @@ export class RecordScan {
       readOtherLine(bytes, at, to, record, this.context);
       record.torn = true;
       record.whole.to = to;
-      this.finish(breaksIn(bytes, at, to));
+      this.finish(record, breaksIn(bytes, at, to));
       if (breaksIn(bytes, inner, closer) > 0) this.marks.goBackInLine();
       return inner;
     }
@@ -209,7 +222,7 @@ export class RecordScan {
     record.message.set(at, closer);
     this.readEnd(closer + closerLength, end);
     record.torn = true;
-    this.finish(breaksIn(bytes, at, record.whole.to));
+    this.finish(record, breaksIn(bytes, at, record.whole.to));
     return skipBlanks(bytes, record.whole.to, end);
   }
 
@@ -221,8 +234,8 @@ export class RecordScan {
     return true;
   }
 
-  private finish(lines: number): void {
-    const { record, context } = this;
+  private finish(record: RecordFields, lines: number): void {
+    const { context } = this;
     record.line = this.line;
     this.line += lines;
     record.endLine = this.line;

@@ -13,36 +13,66 @@ const viewOf = (text: string): DataView =>
 // mark is right, but not all others.
 
 const ones = word('\x01\x01\x01\x01');
-const sevens = word('\x7f\x7f\x7f\x7f');
-const spaces = word('    ');
-const brackets = word(']]]]');
 const afterQuotes = word('####');
+const angles = word('<<<<');
+const angleBits = word('\xfc\xfc\xfc\xfc');
+
+export const spaces = word('    ');
+export const zeros = word('0000');
+export const brackets = word(']]]]');
+export const dollars = word('$$$$');
 
 export const highs = word('\x80\x80\x80\x80');
 
-/** Bytes below a space: line breaks, tabs. Other bits than the high ones tell nothing. */
-export const controlsIn = (four: number): number => (four - spaces) & ~four;
+/** Bytes below one of ASCII, which is given four times. Other bits than the high ones tell nothing. */
+const below = (four: number, limit: number): number => (four - limit) & ~four;
 
 /** Bytes up to a quote: controls, blanks and `!` too. */
-export const quotesIn = (four: number): number => (four - afterQuotes) & ~four;
+export const quotesIn = (four: number): number => below(four, afterQuotes);
 
-export const bracketsIn = (four: number): number => {
-  const difference = four ^ brackets;
-  return (difference - ones) & ~difference;
+/** Controls, such as line breaks, and a byte that is given four times. */
+const controlsAnd = (four: number, wanted: number): number => {
+  const difference = four ^ wanted;
+  return below(four, spaces) | ((difference - ones) & ~difference);
+};
+
+/** `<`, `=`, `>`, `?` and bytes below one that is given four times. */
+const anglesAndBelow = (four: number, limit: number): number => {
+  const difference = (four ^ angles) & angleBits;
+  return below(four, limit) | ((difference - ones) & ~difference);
 };
 
 /** Which of four bytes is marked first. */
 export const firstMark = (marks: number): number => (31 - Math.clz32(marks & -marks)) >> 3;
 
-/** The last place of a byte in a half-open range; -1 when it is not there. */
-export const lastIndexOfByte = (view: DataView, byte: number, from: number, to: number): number => {
-  const wanted = Math.imul(byte, ones);
-  let at = to - 4;
-  for (; at >= from; at -= 4) {
-    const difference = view.getInt32(at, true) ^ wanted;
-    const marks = ~(((difference & sevens) + sevens) | difference | sevens);
-    if (marks !== 0) return at + ((31 - Math.clz32(marks)) >> 3);
+/** The first control, or byte that is given four times, in a half-open range; `to` when there is none. */
+export const nextControlOr = (view: DataView, wanted: number, from: number, to: number): number => {
+  // Adding in 32 bits keeps the place in a register.
+  let at = from | 0;
+  for (; at + 16 <= to; at = (at + 16) | 0) {
+    const marks =
+      controlsAnd(view.getInt32(at, true), wanted) |
+      controlsAnd(view.getInt32(at + 4, true), wanted) |
+      controlsAnd(view.getInt32(at + 8, true), wanted) |
+      controlsAnd(view.getInt32(at + 12, true), wanted);
+    if ((marks & highs) !== 0) break;
   }
-  for (at += 3; at >= from; at--) if (view.getUint8(at) === byte) return at;
-  return -1;
+  for (; at + 4 <= to; at = (at + 4) | 0) {
+    const marks = controlsAnd(view.getInt32(at, true), wanted) & highs;
+    if (marks !== 0) return at + firstMark(marks);
+  }
+  for (; at < to; at = (at + 1) | 0) {
+    const byte = view.getUint8(at);
+    if (byte < 32 || byte === (wanted & 127)) return at;
+  }
+  return to;
+};
+
+/** The first angle, or byte below one that is given four times, up to a place behind which three bytes stand; or `to`. */
+export const nextAngleOrBelow = (view: DataView, limit: number, from: number, to: number): number => {
+  for (let at = from | 0; at < to; at = (at + 4) | 0) {
+    const marks = anglesAndBelow(view.getInt32(at, true), limit) & highs;
+    if (marks !== 0) return at + firstMark(marks);
+  }
+  return to;
 };

@@ -1,34 +1,6 @@
 import { ascii, equals, isWord, lower, startsWith, startsWithAnyCase } from '../scan/ascii';
 import { severityNumber } from '../scan/recordFields';
-
-/** Four letters of `error`, `fail`, `warn`, and of the severity that a status message states. */
-const heads = ['rror', 'fail', 'warn', 'EV=E', 'EV=W'];
-
-/**
- * At which place of a head two bytes stand, counted from 1. Letters of either case have the same five low bits; so have
- * other bytes, which is found out when the word is looked at.
- */
-const places = new Uint8Array(1024);
-for (const head of heads)
-  for (let place = 0; place < 3; place++)
-    places[((head.charCodeAt(place) & 31) << 5) | (head.charCodeAt(place + 1) & 31)] = place + 1;
-
-const placeAt = (bytes: Uint8Array, at: number): number =>
-  places[(((bytes[at] ?? 0) & 31) << 5) | ((bytes[at + 1] ?? 0) & 31)] ?? 0;
-
-/** The first head in a range; `to` when there is none. */
-const nextHead = (bytes: Uint8Array, from: number, to: number): number => {
-  // A head has three pairs, so one of them stands at a third place. Adding in 32 bits keeps it in a register.
-  for (let at = from | 0; at + 1 < to; at = (at + 3) | 0) {
-    const place = placeAt(bytes, at);
-    if (place === 0) continue;
-    const head = at - place + 1;
-    if (head < from || head + 4 > to) continue;
-    if (placeAt(bytes, head) === 1 && placeAt(bytes, head + 1) === 2 && placeAt(bytes, head + 2) === 3)
-      return head;
-  }
-  return to;
-};
+import { nextHead } from './troubleHeads';
 
 const [error, fail, warn, over, stated] = ['error', 'fail', 'warn', 'over', 'SEV='].map(ascii) as [
   Uint8Array,

@@ -5,6 +5,8 @@ export interface FieldShape {
   readonly fits: (value: unknown) => boolean;
   /** In words, for who edits the document. */
   readonly expected: string;
+  /** It may lack; it is never undefined. */
+  readonly isOptional?: true;
 }
 
 export const text: FieldShape = { fits: (value) => typeof value === 'string', expected: 'text' };
@@ -36,6 +38,8 @@ export const orNull = ({ fits, expected }: FieldShape): FieldShape => ({
   expected: `${expected} or null`,
 });
 
+export const optional = (shape: FieldShape): FieldShape => ({ ...shape, isOptional: true });
+
 export const fields = (shapes: Shapes): FieldShape => ({
   fits: (value) => isRecord(value) && problemsOf('', value, shapes).length === 0,
   expected: `an object with ${Object.keys(shapes).join(', ')}`,
@@ -51,14 +55,14 @@ export type Shapes = Readonly<Record<string, FieldShape>>;
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What is wrong with the fields of an object: none may lack, and there is no other. */
+/** What is wrong with the fields of an object: none but optional ones may lack, and there is no other. */
 export const problemsOf = (
   place: string,
   value: Readonly<Record<string, unknown>>,
   shapes: Shapes,
 ): readonly string[] => {
-  const known = Object.entries(shapes).flatMap(([name, { fits, expected }]) => {
-    if (!Object.hasOwn(value, name)) return [`${place}${name} is missing.`];
+  const known = Object.entries(shapes).flatMap(([name, { fits, expected, isOptional }]) => {
+    if (!Object.hasOwn(value, name)) return isOptional === true ? [] : [`${place}${name} is missing.`];
     return fits(value[name]) ? [] : [`${place}${name}: Expected ${expected}, found ${kindOf(value[name])}.`];
   });
   const others = Object.keys(value).filter((name) => !Object.hasOwn(shapes, name));

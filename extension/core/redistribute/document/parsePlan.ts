@@ -8,6 +8,7 @@ import { isRecord, problemsOf } from './fieldShape';
 import { brokenFields } from './seal';
 import {
   headShapes,
+  namesIn,
   namesOf,
   planFormat,
   planVersion,
@@ -82,7 +83,6 @@ const wasChanged =
 
 const stepsProblems = (root: JsonNode, steps: readonly unknown[], hash: string): readonly string[] => {
   const nodes = root.items.find(({ value }) => value === steps)?.items ?? [];
-  const names = namesOf(stepShapes);
   let last = 0;
   return nodes.flatMap(({ line, value }, index): readonly string[] => {
     const place = `line ${line}, steps[${index}]`;
@@ -90,7 +90,7 @@ const stepsProblems = (root: JsonNode, steps: readonly unknown[], hash: string):
     const { seal, ...step } = value;
     const misshapen = problemsOf(`${place}.`, step, stepShapes);
     if (misshapen.length > 0) return misshapen;
-    const broken = brokenFields(step, names, hash, seal);
+    const broken = brokenFields(step, namesIn(stepShapes, step), hash, seal);
     if (broken.length > 0) return broken.map((name) => `${place}: ${name} ${wasChanged}`);
     const id = Number(step['id']);
     if (id <= last) return [`${place}: step ${id} stands there twice, or was moved. Its place is before.`];
@@ -143,6 +143,7 @@ const stepOf = (step: StoredStep): PlanStep => ({
   instead: step.instead,
   cautions: step.cautions,
   reaches: step.reaches,
+  ...(step.library === undefined ? {} : { library: step.library }),
 });
 
 const refusalOf = (refusal: StoredRefusal): PlanRefusal => ({

@@ -2,6 +2,7 @@ import type { Plan } from '../plan';
 import { sealOf } from './seal';
 import {
   headShapes,
+  namesIn,
   namesOf,
   stepShapes,
   storedHead,
@@ -30,7 +31,7 @@ export const printPlan = (plan: Plan): string => {
 };
 
 export const stepSeal = (step: StoredStep, hash: string): string =>
-  sealOf({ ...step }, namesOf(stepShapes), hash);
+  sealOf({ ...step }, namesIn(stepShapes, step), hash);
 
 /** As it is read again: fields that are undefined lack. */
 const plainJson = (head: StoredHead): Readonly<Record<string, unknown>> =>

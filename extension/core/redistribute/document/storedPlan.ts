@@ -1,10 +1,13 @@
 import { verdicts, type Verdict } from '../../reconcile/verdict';
+import type { LibraryWork } from '../../library/repair/libraryEntry';
+import { isLibraryWork } from '../../run/parseLibraryWork';
 import type { PlanLine } from '../budget/planLine';
 import type { Plan, PlanPurpose, PlanRefusal, PlanStep } from '../plan';
 import {
   fields,
   listOf,
   oneOf,
+  optional,
   orNull,
   text,
   texts,
@@ -37,6 +40,8 @@ export interface StoredStep {
   readonly instead: string;
   readonly cautions: readonly string[];
   readonly reaches: readonly string[];
+  /** Only of steps that have it: other documents are as they were before there were such steps. */
+  readonly library?: LibraryWork;
 }
 
 export interface StoredRefusal {
@@ -68,7 +73,10 @@ export type StoredLine = Partial<PlanLine> & Pick<PlanLine, 'dp' | 'dpName'>;
 export const planFormat = 'configmgr-content-plan';
 export const planVersion = 1;
 
-const actions = ['validate', 'redistribute', 'distribute', 'updateContent', 'cancel', 'remove', 'validateDp'];
+const actions = [
+  ...['validate', 'redistribute', 'distribute', 'updateContent', 'cancel', 'remove', 'validateDp'],
+  ...['quarantine', 'restore', 'checkLists'],
+];
 const verdict = orNull(oneOf(...verdicts));
 
 export const stepShapes: Readonly<Record<keyof StoredStep, FieldShape>> = {
@@ -93,6 +101,7 @@ export const stepShapes: Readonly<Record<keyof StoredStep, FieldShape>> = {
   instead: text,
   cautions: texts,
   reaches: texts,
+  library: { fits: isLibraryWork, expected: 'an entry of a content library', isOptional: true },
 };
 
 export const refusalShapes: Readonly<Record<keyof StoredRefusal, FieldShape>> = {
@@ -114,10 +123,16 @@ export const headShapes: Readonly<Record<keyof StoredHead, FieldShape>> = {
   version: { fits: (value) => value === planVersion, expected: String(planVersion) },
   hash: text,
   site: text,
-  purpose: oneOf('repair', ...actions),
+  purpose: oneOf('repair', 'repairLibrary', ...actions),
   madeAt: time,
   readAt: time,
-  caps: fields({ steps: whole, distributionPoints: whole, bytes: whole }),
+  caps: fields({
+    steps: whole,
+    distributionPoints: whole,
+    bytes: whole,
+    dpsAtOnce: optional(whole),
+    spreadMinutes: optional(whole),
+  }),
   totals: fields({
     steps: whole,
     packages: whole,
@@ -130,6 +145,10 @@ export const headShapes: Readonly<Record<keyof StoredHead, FieldShape>> = {
 };
 
 export const namesOf = (shapes: Shapes): readonly string[] => Object.keys(shapes);
+
+/** Names of those fields that it has to have, and of the others that it has. */
+export const namesIn = (shapes: Shapes, value: object): readonly string[] =>
+  Object.keys(shapes).filter((name) => shapes[name]?.isOptional !== true || Object.hasOwn(value, name));
 
 const iso = (at: number): string => new Date(at).toISOString();
 
@@ -156,6 +175,7 @@ export const storedStep = (step: PlanStep): StoredStep => ({
   instead: step.instead,
   cautions: step.cautions,
   reaches: step.reaches,
+  ...(step.library === undefined ? {} : { library: step.library }),
 });
 
 export const storedRefusal = (refusal: PlanRefusal): StoredRefusal => ({

@@ -5,7 +5,10 @@ import type { PlanAction, PlanPurpose } from '../plan';
 import type { PlanFactSource } from '../planFactSource';
 
 /** What is done to a pair. */
-export type PairAction = Exclude<PlanAction, 'validateDp' | 'updateContent'>;
+export type PairAction = Extract<
+  PlanAction,
+  'validate' | 'redistribute' | 'distribute' | 'cancel' | 'remove'
+>;
 
 /** What a guard may look at beside the pair: the moment, and what the plan holds so far. Times UTC epoch ms. */
 export interface GuardContext {

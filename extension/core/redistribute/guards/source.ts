@@ -46,7 +46,7 @@ export const sourceGuards: readonly Guard[] = [
         freeWords(candidate),
       );
       // Who asks for it by name has seen to the disk, and the drives must bear that out.
-      return purpose !== 'repair' && hasRoom(candidate) ? undefined : reason;
+      return purpose !== 'repair' && purpose !== 'repairLibrary' && hasRoom(candidate) ? undefined : reason;
     },
   },
   {

@@ -1,7 +1,7 @@
 import { siteKeyOf } from '../../../core/siteTree/node';
 import { validatingDps } from '../../../core/validate/validatingDps';
 import { chosenOf } from '../chosen';
-import { planLimits } from '../../plans/planLimits';
+import { planLimits, validationPace } from '../../plans/planLimits';
 import type { Command } from '../command';
 import { connected } from '../connected';
 import { pickDps } from '../pickPair';
@@ -21,9 +21,10 @@ export const validateDp: Command = async (host, args) => {
   const dps = chosenDps.length > 0 ? chosenDps : await pickDps(known);
   if (dps.length === 0) return;
   const now = site.connection.clock.now();
-  const { caps } = planLimits();
+  const caps = { ...planLimits().caps, ...validationPace() };
   const { siteCode } = facts.inventory;
   const validating = validatingDps(facts.cycles, now);
   const { planDpValidation } = await import('../../../core/validate/planDpValidation.js');
-  host.plans.propose(planDpValidation(dps, { siteCode, caps, now, readAt: facts.readAt, validating }), site);
+  const { readAt, cycles } = facts;
+  host.plans.propose(planDpValidation(dps, { siteCode, caps, now, readAt, validating, cycles }), site);
 };

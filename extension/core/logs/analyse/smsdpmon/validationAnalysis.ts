@@ -92,5 +92,6 @@ export class ValidationAnalysis implements Analysis<ValidationFacts> {
   }
 }
 
-const isResult = (messageId: number): boolean =>
-  messageId === resultIds.verified || messageId === resultIds.failed || messageId === resultIds.hashInvalid;
+const results: ReadonlySet<number> = new Set(Object.values(resultIds));
+
+const isResult = (messageId: number): boolean => results.has(messageId);

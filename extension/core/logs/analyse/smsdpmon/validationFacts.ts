@@ -6,6 +6,7 @@ export const resultIds = {
   hashInvalid: 2382,
   failed: 2383,
   verified: 2384,
+  filesMissing: 2385,
 } as const;
 
 /** A package that smsdpmon evaluated on a distribution point. */
@@ -17,7 +18,7 @@ export interface Validation {
   readonly began: LogLine | undefined;
   /** The line that reports the result; undefined: none does. */
   readonly ended: LogLine | undefined;
-  /** The status message of the result: 2382, 2383 or 2384. */
+  /** The status message of the result: 2382 to 2385. */
   readonly messageId: number | undefined;
   /** What went wrong before the result, at most some lines. */
   readonly culprits: readonly Trouble[];

@@ -28,6 +28,7 @@ export const validationReport = (facts: ValidationFacts): Report => ({
 const resultWords: Readonly<Record<number, string>> = {
   [resultIds.hashInvalid]: 'hash invalid',
   [resultIds.failed]: 'validation failed',
+  [resultIds.filesMissing]: 'files missing',
   [resultIds.verified]: 'verified',
 };
 
@@ -35,7 +36,7 @@ const resultOf = ({ messageId }: Validation): string =>
   messageId === undefined ? 'no result' : (resultWords[messageId] ?? String(messageId));
 
 const isBad = ({ messageId }: Validation): boolean =>
-  messageId === resultIds.hashInvalid || messageId === resultIds.failed;
+  messageId !== undefined && messageId !== resultIds.verified;
 
 const subjectOf = ({ packageId }: Validation): Subject => (packageId === undefined ? {} : { packageId });
 

@@ -1,0 +1,51 @@
+import type { DistributionPoint } from '../../core/content/distributionPoint';
+import { tallyClass } from '../../core/reconcile/tally';
+import { defaultCaps, overCaps } from '../../core/redistribute/caps';
+import { printPlan } from '../../core/redistribute/document/printPlan';
+import type { Plan } from '../../core/redistribute/plan';
+import { planSummary } from '../../core/redistribute/planSummary';
+import type { Findings } from '../../ports/findings';
+import { planWrites, type PlannedSite } from '../planWrites';
+import type { MessageAnswer } from './ruleSite';
+
+/** A site that was read as a whole, and its graded pairs. */
+export interface ReconciledSite extends PlannedSite {
+  readonly findings: Pick<Findings, 'of'>;
+}
+
+/** Older findings than this are no base for a plan. */
+const evidenceLimit = 60 * 60_000;
+
+/** What is not proved on a DP, and the plan that would repair it. Nothing is written. @throws SelectionTooLarge, SiteReadError */
+export const reconcileDp = async (
+  site: ReconciledSite,
+  dp: DistributionPoint,
+  signal: AbortSignal,
+): Promise<MessageAnswer> => {
+  const found = await site.findings.of({ dp: dp.key }, signal);
+  const open = found.filter(({ verdict }) => {
+    const standing = tallyClass(verdict);
+    return standing !== 'validated' && standing !== 'nothing';
+  });
+  if (open.length === 0) return { kind: 'nothing', words: 'All content that it should have is proved.' };
+  const plan = await planWrites('repair', open, site, { caps: defaultCaps, evidenceLimit }, signal);
+  const words = planSummary(plan).join(' ');
+  if (plan.steps.length === 0) return { kind: 'nothing', words };
+  return {
+    kind: 'plan',
+    proposal: { ...workOf(plan), words, document: printPlan(plan), review: reviewOf(plan) },
+  };
+};
+
+const workOf = ({ steps, totals, caps }: Plan) => ({
+  actions: steps.map(({ action }) => action),
+  steps: steps.length,
+  bytes: totals.bytes,
+  stepsOfUnknownSize: totals.stepsOfUnknownSize,
+  doubts: overCaps(steps.length, totals, caps).map((over) => `The plan is over its caps: ${over}.`),
+});
+
+const reviewOf =
+  ({ hash }: Plan) =>
+  (file: string): string =>
+    `Review ${file}, then: configmgr-content apply --plan "${file}" --approve ${hash}`;
