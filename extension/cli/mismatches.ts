@@ -22,7 +22,8 @@ export const listMismatches = async (
   wanted: MismatchArguments,
   { write, say, environment, signal }: CommandLine,
 ): Promise<{ readonly attention: boolean; readonly allRead: boolean }> => {
-  const { site, close } = await openLibrarySite(wanted, environment, say, signal);
+  const opened = await openLibrarySite(wanted, environment, say, signal);
+  const { site } = opened;
   try {
     say(`Reading site ${site.info.siteCode} ...\n`);
     const inventory = await refreshSite(site, signal);
@@ -56,7 +57,7 @@ export const listMismatches = async (
       allRead: reports.every(({ notRead }) => notRead.length === 0),
     };
   } finally {
-    await close();
+    await opened.close();
   }
 };
 

@@ -44,8 +44,8 @@ export const libraryColumns: readonly GridColumn<MismatchRow>[] = [
   {
     key: 'dp',
     title: titles.dp,
-    width: 130,
-    grow: 2,
+    width: 150,
+    grow: 3,
     spare: 1,
     sortable: true,
     cell: ({ dpName }) => html`<span title=${dpName}>${dpName}</span>`,
@@ -67,7 +67,7 @@ function list(name: LibraryList, spare: number): GridColumn<MismatchRow> {
   return {
     key: name,
     title: titles[name],
-    width: 76,
+    width: 88,
     grow: 0,
     spare,
     cell: ({ lists }) =>

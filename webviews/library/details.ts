@@ -13,7 +13,7 @@ export const detailsTemplate = (
   html`<section class="details" aria-label=${texts.details}>
     <div class="says">
       <h2>${nameOf(row)} <span class="dim">${row.packageId} · ${row.dpName}</span></h2>
-      <p>${mismatchWords[row.kind].label}: ${mismatchWords[row.kind].about}. ${row.advice}</p>
+      <p><strong>${mismatchWords[row.kind].label}.</strong> ${row.advice}</p>
       ${
         row.findings.length === 0
           ? nothing

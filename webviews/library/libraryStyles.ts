@@ -154,6 +154,7 @@ export const libraryStyles = css`
     overflow-wrap: anywhere;
   }
   .details h2 .dim {
+    margin-left: 8px;
     font-weight: 400;
   }
   .details .says {

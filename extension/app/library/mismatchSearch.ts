@@ -45,7 +45,8 @@ export class MismatchSearch {
     this.chosen = dps;
     this.found.clear();
     this.problem = undefined;
-    this.tell(undefined);
+    this.progress = undefined;
+    this.tellFound();
     const { site, state } = this.site.session;
     try {
       if (site === undefined || state.index === undefined)
@@ -57,11 +58,14 @@ export class MismatchSearch {
         options,
         {
           found: (report) => {
+            if (this.running !== running) return;
             this.found.set(report.dp, report);
-            this.tell(this.progress);
+            this.tellFound();
           },
           progress: (progress) => {
-            if (this.running === running) this.tell(progress);
+            if (this.running !== running) return;
+            this.progress = progress;
+            this.changed();
           },
         },
         running.signal,
@@ -72,7 +76,8 @@ export class MismatchSearch {
     }
     if (this.running !== running) return;
     this.running = undefined;
-    this.tell(undefined);
+    this.progress = undefined;
+    this.tellFound();
   }
 
   /** Ends the search; what was found stays, seen once where it was not seen again. */
@@ -80,8 +85,7 @@ export class MismatchSearch {
     this.running?.abort();
   }
 
-  private tell(progress: FindProgress | undefined): void {
-    this.progress = progress;
+  private tellFound(): void {
     this.shownRows = undefined;
     this.revision += 1;
     this.changed();

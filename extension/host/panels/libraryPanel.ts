@@ -42,10 +42,10 @@ export class LibraryPanel implements Disposable {
   }
 
   private answer(endpoint: Endpoint): void {
-    endpoint.handle(protocol.libraryState, async () => {
-      const known = await commands.getCommands(true);
-      return libraryPageState(this.site, this.search, known.includes(repairCommand));
-    });
+    const canRepair = commands.getCommands(true).then((known) => known.includes(repairCommand));
+    endpoint.handle(protocol.libraryState, async () =>
+      libraryPageState(this.site, this.search, await canRepair),
+    );
     endpoint.handle(protocol.libraryPage, ({ view, offset, limit }) => {
       const rows = shownMismatches(this.search.rows, view);
       return { total: rows.length, rows: rows.slice(offset, offset + Math.min(limit, 500)) };
