@@ -26,6 +26,8 @@ export const run = async (args: readonly string[], line: CommandLine): Promise<E
       await (await import('./explainErrors.js')).explainErrors(args.slice(1), line);
       return 0;
     }
+    if (args[0] === 'on-message' || args[0] === 'rules')
+      return await (await import('./rules/runRules.js')).runRules(args[0], args.slice(1), line);
     const wanted = parseArguments(args);
     if (wanted === 'help') {
       await line.write(usage);

@@ -19,6 +19,7 @@ export const usage = `Usage: configmgr-content missing <site> [options]
        configmgr-content runs [--journal <folder>] [--run <id>] [--export md|json]
        configmgr-content logs parse|merge|errors|analyse <file>... [log options]
        configmgr-content error <code>... [--format text|ndjson]
+       configmgr-content rules check|generate|approve|work, on-message (configmgr-content rules --help)
 
 missing lists content that should be on distribution points and is not proved to be there.
 mismatches compares what the site targets with the lists of distribution points: WMI and PkgLib of the content library.

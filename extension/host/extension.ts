@@ -13,6 +13,7 @@ import { offerLogView } from './logs/offerLogView';
 import { LogServer } from './language/logServer';
 import { AnalysisPanels, analysisPage } from './panels/analysisPanels';
 import { ComparePanels, comparePage } from './panels/comparePanels';
+import { calendarPage, calendarPanels } from './panels/calendarPanels';
 import { cyclesPage, cyclesPanels } from './panels/cyclesPanels';
 import { historyPage, historyPanels } from './panels/historyPanels';
 import { LibraryPanels, libraryPage } from './panels/libraryPanels';
@@ -67,6 +68,9 @@ export const activate = (context: ExtensionContext): ContentApi => {
     showMissing,
     revealDp: (site, dp) => view.reveal(site, undefined, dp),
   });
+  const calendars = calendarPanels(pagesOf(calendarPage), sites, reconnected, {
+    revealDp: (site, dp) => view.reveal(site, undefined, dp),
+  });
   const runs = new WindowRuns(context.globalStorageUri, sites);
   work.follow(runs, tree);
   const analyses = new AnalysisPanels(pagesOf(analysisPage));
@@ -96,6 +100,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     comparisons,
     libraries,
     cycles,
+    calendars,
     history,
     matrices,
     logViews,
@@ -119,6 +124,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     view,
     missing,
     cycles,
+    calendars,
     history,
     matrices,
     logViews,

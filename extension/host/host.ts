@@ -1,6 +1,7 @@
 import type { LogOutputChannel, SecretStorage } from 'vscode';
 import type { KnownSites } from '../app/knownSites';
 import type { AnalysisPanels } from './panels/analysisPanels';
+import type { CalendarPanels } from './panels/calendarPanels';
 import type { CyclesPanels } from './panels/cyclesPanels';
 import type { WindowMarks } from './marks/windowMarks';
 import type { HistoryPanels } from './panels/historyPanels';
@@ -26,6 +27,7 @@ export interface Host {
   readonly view: ContentTreeView;
   readonly missing: MissingPanels;
   readonly cycles: CyclesPanels;
+  readonly calendars: CalendarPanels;
   readonly history: HistoryPanels;
   readonly matrices: MatrixPanels;
   readonly logViews: LogPanels;

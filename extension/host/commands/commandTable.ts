@@ -47,6 +47,8 @@ import { exportRun } from './run/exportRun';
 import { schedulePlan } from './run/schedulePlan';
 import { showJournal } from './run/showJournal';
 import { showRun } from './run/showRun';
+import { checkRules } from './rules/checkRules';
+import { generateRules } from './rules/generateRules';
 import { addSite } from './site/addSite';
 import { connectDemo } from './site/connectDemo';
 import { connectSite } from './site/connectSite';
@@ -57,6 +59,7 @@ import { refresh } from './site/refresh';
 import { showHistory } from './site/showHistory';
 import { stopReading } from './site/stopReading';
 import { testConnection } from './site/testConnection';
+import { showCalendar } from './validation/showCalendar';
 import { showTrace } from './trace/showTrace';
 import { clearFilter } from './tree/clearFilter';
 import { copyName } from './tree/copyName';
@@ -103,6 +106,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.dp.giveContent': giveContent,
   'configmgrContent.dp.validate': validateDp,
   'configmgrContent.dp.showCycles': showCycles,
+  'configmgrContent.validation.showCalendar': showCalendar,
   'configmgrContent.plan.open': openPlan,
   'configmgrContent.plan.showDocument': showDocument,
   'configmgrContent.plan.show': showPlan,
@@ -115,6 +119,8 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.run.schedule': schedulePlan,
   'configmgrContent.library.repair': repairLibrary,
   'configmgrContent.library.undo': undoRepair,
+  'configmgrContent.rules.check': checkRules,
+  'configmgrContent.rules.generate': generateRules,
   'configmgrContent.tree.filter': filter,
   'configmgrContent.tree.clearFilter': clearFilter,
   'configmgrContent.tree.showMore': showMore,

@@ -10,6 +10,7 @@ import { leftoverPairs } from '../../../extension/queries/leftovers';
 import { libraryTargets } from '../../../extension/queries/libraryTargets';
 import { looseMessages } from '../../../extension/queries/looseMessages';
 import { missingContent } from '../../../extension/queries/missingContent';
+import { packageTargets } from '../../../extension/queries/packageTargets';
 import { packages } from '../../../extension/queries/packages';
 import { pairProgress } from '../../../extension/queries/pairProgress';
 import { parseQueryText, type QueryStep } from '../../../extension/queries/queryText';
@@ -71,6 +72,7 @@ const declared: Readonly<Record<string, Declared>> = {
   leftovers: ofQuestion(leftoverPairs),
   missingContent: ofQuestion(missingContent),
   packages: ofQuestion(packages),
+  packageTargets: ofQuestion(packageTargets),
   pairProgress: ofQuestion(pairProgress),
   planPairs: ofQuestion(planPairs),
   planPlaces: ofQuestion(planPlaces),
