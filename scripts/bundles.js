@@ -17,4 +17,5 @@ exports.pages = {
   calendar: './webviews/calendar/main.ts',
   history: './webviews/history/main.ts',
   log: './webviews/log/main.ts',
+  library: './webviews/library/main.ts',
 };

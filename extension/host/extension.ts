@@ -16,6 +16,7 @@ import { ComparePanels, comparePage } from './panels/comparePanels';
 import { calendarPage, calendarPanels } from './panels/calendarPanels';
 import { cyclesPage, cyclesPanels } from './panels/cyclesPanels';
 import { historyPage, historyPanels } from './panels/historyPanels';
+import { LibraryPanels, libraryPage } from './panels/libraryPanels';
 import { matrixPage, matrixPanels } from './panels/matrixPanels';
 import { missingPage, missingPanels } from './panels/missingPanels';
 import { PagePanels } from './panels/pagePanel';
@@ -79,6 +80,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
   const comparisons = new ComparePanels(pagesOf(comparePage), view, sites, (key) =>
     connections.reconnected(key),
   );
+  const libraries = new LibraryPanels(pagesOf(libraryPage), view, sites, reconnected);
   const evidence = new EvidenceDocuments(sites);
   const filters = new SavedFilters(context.globalState);
   const logViews = new LogPanels(
@@ -96,6 +98,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     view,
     missing,
     comparisons,
+    libraries,
     cycles,
     calendars,
     history,
@@ -133,6 +136,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     work,
     marks,
     comparisons,
+    libraries,
     evidence,
     readiness,
     serveRuns(runs, sites, commandLine, trace),

@@ -7,6 +7,7 @@ import type { WindowMarks } from './marks/windowMarks';
 import type { HistoryPanels } from './panels/historyPanels';
 import type { MatrixPanels } from './panels/matrixPanels';
 import type { ComparePanels } from './panels/comparePanels';
+import type { LibraryPanels } from './panels/libraryPanels';
 import type { LogPanels } from './logs/logPanels';
 import type { MissingPanels } from './panels/missingPanels';
 import type { SavedFilters } from './filters/savedFilters';
@@ -39,6 +40,7 @@ export interface Host {
   readonly marks: WindowMarks;
   readonly filters: SavedFilters;
   readonly comparisons: ComparePanels;
+  readonly libraries: LibraryPanels;
   readonly secrets: SecretStorage;
   readonly logs: LogServer;
   readonly trace: LogOutputChannel;

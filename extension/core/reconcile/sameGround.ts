@@ -3,24 +3,25 @@ import type { DpCycles } from './cycle';
 import { keepsOlderCycles } from './rules/cycles';
 import type { SiteFacts } from './siteFacts';
 
-type Ground = (packageId: string, dp: DpKey) => boolean;
+/** Of what is all that a pair is graded by the same in two reads, but its own facts and the time? */
+export interface Ground {
+  readonly site: boolean;
+  packageId(packageId: string): boolean;
+  /** With its cycles. */
+  dp(dp: DpKey): boolean;
+}
 
-/**
- * Tells of a pair whether all that it is graded by, but its own facts and the time, is the same in two reads: the
- * site as a whole, the DP with its cycles, and the package.
- */
-export const sameGround = (before: SiteFacts, after: SiteFacts): Ground => {
-  if (!isSameSite(before, after)) return () => false;
-  const packages = sameEntries(
+export const sameGround = (before: SiteFacts, after: SiteFacts): Ground => ({
+  site: isSameSite(before, after),
+  packageId: sameEntries(
     before.inventory.packages.map((one) => [one.packageId, one]),
     after.inventory.packages.map((one) => [one.packageId, one]),
-  );
-  const dps = sameEntries(
+  ),
+  dp: sameEntries(
     before.inventory.distributionPoints.map((dp) => [dp.key, [dp, cyclesOf(before, dp.key)]]),
     after.inventory.distributionPoints.map((dp) => [dp.key, [dp, cyclesOf(after, dp.key)]]),
-  );
-  return (packageId, dp) => packages(packageId) && dps(dp);
-};
+  ),
+});
 
 const isSameSite = (before: SiteFacts, after: SiteFacts): boolean =>
   before.readAt <= after.readAt &&

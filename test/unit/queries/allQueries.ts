@@ -8,9 +8,9 @@ import { heldVersions } from '../../../extension/queries/heldVersions';
 import { impact } from '../../../extension/queries/impact';
 import { leftoverPairs } from '../../../extension/queries/leftovers';
 import { libraryTargets } from '../../../extension/queries/libraryTargets';
-import { listChecks } from '../../../extension/queries/listChecks';
 import { looseMessages } from '../../../extension/queries/looseMessages';
 import { missingContent } from '../../../extension/queries/missingContent';
+import { packageTargets } from '../../../extension/queries/packageTargets';
 import { packages } from '../../../extension/queries/packages';
 import { pairProgress } from '../../../extension/queries/pairProgress';
 import { parseQueryText, type QueryStep } from '../../../extension/queries/queryText';
@@ -66,13 +66,13 @@ const declared: Readonly<Record<string, Declared>> = {
   dpGroups: ofQuestion(dpGroups),
   contentAgain: ofQuestion(contentAgain),
   libraryTargets: ofQuestion(libraryTargets),
-  listChecks: ofQuestion(listChecks),
   looseMessages: ofQuestion(looseMessages),
   impact: ofQuestion(impact),
   heldVersions: ofQuestion(heldVersions),
   leftovers: ofQuestion(leftoverPairs),
   missingContent: ofQuestion(missingContent),
   packages: ofQuestion(packages),
+  packageTargets: ofQuestion(packageTargets),
   pairProgress: ofQuestion(pairProgress),
   planPairs: ofQuestion(planPairs),
   planPlaces: ofQuestion(planPlaces),
