@@ -151,6 +151,7 @@ export class CmCalendar extends LitElement {
           week,
           isActive: row === shown,
           activeBar: active.bar,
+          now: isNow ? now : undefined,
           press: (bar) => (this.active = { dp: row.row.dp, bar }),
         }),
       )}

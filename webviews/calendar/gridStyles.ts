@@ -24,6 +24,8 @@ export const gridStyles = css`
   .row.active .name {
     color: var(--vscode-list-activeSelectionForeground, inherit);
     background: var(--vscode-list-activeSelectionBackground, var(--ground));
+    outline: 1px solid var(--vscode-contrastActiveBorder, transparent);
+    outline-offset: -2px;
   }
   .name {
     position: sticky;
@@ -85,7 +87,7 @@ export const gridStyles = css`
   }
   .now {
     width: 2px;
-    background: var(--vscode-charts-red);
+    background: var(--vscode-charts-red, var(--vscode-errorForeground));
   }
   .window {
     position: absolute;

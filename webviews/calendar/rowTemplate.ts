@@ -16,6 +16,8 @@ interface RowLook {
   readonly isActive: boolean;
   /** Which bar the keyboard is at; -1 for the row itself. */
   readonly activeBar: number;
+  /** The present, where it is in the week. */
+  readonly now: number | undefined;
   readonly press: (bar: number) => void;
 }
 
@@ -29,7 +31,7 @@ const span = (week: Week, from: number, to: number): string => {
 };
 
 export const rowTemplate = ({ row, bars }: DrawnRow, look: RowLook): unknown => {
-  const { week, isActive, activeBar, press } = look;
+  const { week, isActive, activeBar, now, press } = look;
   return html`<div
     class="row ${isActive ? 'active' : ''}"
     role="row"
@@ -46,6 +48,7 @@ export const rowTemplate = ({ row, bars }: DrawnRow, look: RowLook): unknown => 
     </div>
     <div class="track" @click=${() => press(-1)}>
       ${week.midnights.slice(1, -1).map((at) => html`<i class="line" .style=${`left: ${placeIn(week, at)}%`}></i>`)}
+      ${now === undefined ? nothing : html`<i class="now" .style=${`left: ${placeIn(week, now)}%`}></i>`}
       ${row.windows.map(
         (one) =>
           html`<span

@@ -35,7 +35,7 @@ export const texts = {
   shown: (count: number) => counted(count, 'distribution point'),
   more: (count: number) => `Show ${countText(count)} more`,
   left: (names: readonly string[]) =>
-    `${counted(names.length, 'distribution point')} ${names.length === 1 ? 'does' : 'do'} not fit into the weekend: ${names.slice(0, 3).join(', ')}${names.length > 3 ? '\u2026' : ''}. Let more validate at once, or leave out what is not due.`,
+    `${counted(names.length, 'distribution point')} ${names.length === 1 ? 'does' : 'do'} not fit into the weekend: ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}. Let more validate at once, or leave out what is not due.`,
   kinds: {
     expected: 'Validation by its schedule',
     underWay: 'Validation under way',
