@@ -28,7 +28,8 @@ export const compareWithLibrary = async (
   const rows = compareThreeWays({
     targets: valueOf(targets),
     wmi: valueOf(wmi),
-    pkgLib: valueOf(pkgLib),
+    pkgLib: valueOf(pkgLib)?.packages,
+    unclear: valueOf(pkgLib)?.unclear ?? new Set(),
     isSiteLibrary: there.isSiteServer,
   });
   return {

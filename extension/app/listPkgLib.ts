@@ -4,15 +4,21 @@ import { dpRegistry } from '../core/validate/smsdpmon';
 import type { SiteConnection } from '../ports/siteConnection';
 import { dpRegistryText } from './dpRegistry';
 
+/** Package IDs in upper case that PkgLib names: by a file, or by something that is none. */
+export interface ListedPkgLib {
+  readonly packages: ReadonlySet<string>;
+  readonly unclear: ReadonlySet<string>;
+}
+
 /**
- * Package IDs in upper case that PkgLib of the DP's content library names. Throws an Error that names each
- * place that was tried and why it did not answer.
+ * What PkgLib of the DP's content library names. Throws an Error that names each place that was tried and why it did
+ * not answer.
  */
 export const listPkgLib = async (
   { cim, computers }: Pick<SiteConnection, 'cim' | 'computers'>,
   { serverName, isCloud }: DistributionPoint,
   signal: AbortSignal,
-): Promise<ReadonlySet<string>> => {
+): Promise<ListedPkgLib> => {
   if (isCloud)
     throw new Error(`${serverName} is a cloud distribution point, whose library cannot be listed.`);
   if (computers === undefined)
@@ -27,9 +33,13 @@ export const listPkgLib = async (
   for (const root of libraryRoots(serverName, told)) {
     try {
       const entries = await computers.files(root).list('PkgLib', signal);
-      return new Set(
-        entries.flatMap(({ kind, name }) => (kind === 'file' ? (packageOfIni(name) ?? []) : [])),
-      );
+      const named = (isFile: boolean): ReadonlySet<string> =>
+        new Set(
+          entries.flatMap(({ kind, name }) =>
+            (kind === 'file') === isFile ? (packageOfIni(name) ?? []) : [],
+          ),
+        );
+      return { packages: named(true), unclear: named(false) };
     } catch (error) {
       signal.throwIfAborted();
       failures.push(messageOf(error));

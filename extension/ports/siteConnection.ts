@@ -19,9 +19,9 @@ export interface SiteConnection {
 
 /** Looks into computers of a site and changes nothing there. */
 export interface Computers {
-  readonly wmi: Pick<CimBrowser, 'query'>;
+  readonly wmi: Pick<CimBrowser, 'query' | 'get'>;
   /** Folders below a UNC root, for example a share of a DP. */
-  files(root: string): Pick<RemoteFiles, 'root' | 'list'>;
+  files(root: string): Pick<RemoteFiles, 'root' | 'list' | 'read' | 'readText'>;
 }
 
 /** No computer: the site does not tell where its SMS Provider is. WMI would take it for this machine. */

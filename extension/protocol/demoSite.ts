@@ -1,7 +1,7 @@
 import type { CimInstancePath, CimMethodResult, CimProperties, CimQuery, CimTarget } from '../ports/cim';
 import type { AskedRequest } from './askedRequest';
 import type { FindingsScope } from '../ports/findings';
-import type { RemoteEntry } from '../ports/remoteFiles';
+import type { RemoteBytes, RemoteEntry, RemoteText } from '../ports/remoteFiles';
 import type { SiteInfo } from '../ports/siteConnection';
 import type { RowBatch, SqlParameters, SqlQuery, SqlValue } from '../ports/siteDatabase';
 import { defineNotification, defineRequest, trusted } from './requestType';
@@ -28,6 +28,8 @@ export interface Faults {
   readonly silentDps?: readonly string[];
   /** DPs, by server name, whose content library may not be read. */
   readonly closedLibraries?: readonly string[];
+  /** Ends of paths on the DPs that may not be read, for example `PkgLib\\PS10000A.INI`. */
+  readonly deniedFiles?: readonly string[];
   /** The SMS Provider takes so long for every call, in milliseconds of the wall clock. */
   readonly providerDelay?: number;
   /** This share of the calls to the SMS Provider fails, 0 to 1; nothing is done then. */
@@ -150,6 +152,21 @@ export const cimQuery = defineRequest<readonly CimProperties[]>()(
 export const listFolder = defineRequest<readonly RemoteEntry[]>()(
   'demoSite/listFolder',
   trusted<{ readonly root: string; readonly folder: string }>(),
+);
+
+export const readBytes = defineRequest<RemoteBytes>()(
+  'demoSite/readBytes',
+  trusted<{
+    readonly root: string;
+    readonly file: string;
+    readonly from: number;
+    readonly length: number;
+  }>(),
+);
+
+export const readFileText = defineRequest<RemoteText>()(
+  'demoSite/readText',
+  trusted<{ readonly root: string; readonly file: string }>(),
 );
 
 /** What WMI of the site was asked, oldest first. */

@@ -4,6 +4,7 @@ import { distributionPoints } from './distributionPoints';
 import { dpGroups } from './dpGroups';
 import { impact } from './impact';
 import { heldVersions } from './heldVersions';
+import { libraryTargets } from './libraryTargets';
 import { leftoverPairs } from './leftovers';
 import { missingContent } from './missingContent';
 import { packages } from './packages';
@@ -40,5 +41,6 @@ export const featureNeeds: readonly FeatureNeeds[] = [
   { feature: 'Plans: the distribution points', needs: placeNeeds },
   { feature: 'Plans: samples of suspect cycles', needs: siteQuery(planSamples).sql.needs },
   { feature: 'Plans: what speaks against sending', needs: siteQuery(planTroubles).sql.needs },
+  { feature: "Mismatches of distribution points' lists", needs: siteQuery(libraryTargets).sql.needs },
   { feature: 'Leftovers', needs: siteQuery(leftoverPairs).sql.needs },
 ];

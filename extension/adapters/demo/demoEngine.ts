@@ -2,10 +2,10 @@ import type { FindingsScope } from '../../ports/findings';
 import type { SiteConnection, SiteInfo } from '../../ports/siteConnection';
 import type { AskedRequest } from '../../protocol/askedRequest';
 import type { DemoSiteOptions, Faults } from '../../protocol/demoSite';
+import type { DemoLibraries } from './library/demoLibraries';
 import { generateSite, type GeneratedSite } from './generateSite';
 import { DemoCim, type Act } from './provider/demoCim';
 import { DemoComputers } from './provider/demoComputers';
-import { DpLists } from './provider/dpLists';
 import { Simulation } from './provider/simulation';
 import { SiteClock } from './siteClock';
 import { SqlExecutor } from './sqlExecutor';
@@ -47,7 +47,7 @@ export class DemoEngine implements SiteConnection {
     this.database = new SqlExecutor(site.database, faults, this.turns);
     this.computers = new DemoComputers(
       dps,
-      new DpLists(simulation.events, simulation.targets),
+      simulation.libraries,
       act,
       () => this.database.faults,
       simulation.disturbances,
@@ -65,6 +65,11 @@ export class DemoEngine implements SiteConnection {
   onDidChange(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** What lies on the DPs. */
+  get libraries(): DemoLibraries {
+    return this.simulation.libraries;
   }
 
   /** What WMI was asked, oldest first. */

@@ -95,6 +95,12 @@ export const serveDemoSite = (
   endpoint.handle(protocol.listFolder, async ({ root, folder }, signal) =>
     engine().computers.files(root).list(folder, signal),
   );
+  endpoint.handle(protocol.readBytes, ({ root, file, from, length }, signal) =>
+    engine().computers.files(root).read(file, from, length, signal),
+  );
+  endpoint.handle(protocol.readFileText, ({ root, file }, signal) =>
+    engine().computers.files(root).readText(file, signal),
+  );
   endpoint.handle(protocol.readRequests, () => engine().requests);
   endpoint.handle(protocol.advanceTime, async ({ milliseconds }) => {
     await engine().advance(milliseconds);

@@ -1,8 +1,10 @@
-import type { Verdict } from '../reconcile/verdict';
+import { possibleDifferences, type ListDifference, type Standings } from '../library/listDifference';
+import type { ListStanding } from '../library/mismatch';
 import { tallyClass } from '../reconcile/tally';
-import { libraryAdvice } from './libraryAdvice';
+import type { Verdict } from '../reconcile/verdict';
 import type { ComparedRow, Side } from './comparison';
 import type { Difference } from './difference';
+import { libraryAdvice } from './libraryAdvice';
 
 /** Package IDs in upper case; undefined when they could not be read. */
 export type PackageList = ReadonlySet<string> | undefined;
@@ -15,73 +17,50 @@ export interface LibrarySources {
   readonly wmi: PackageList;
   /** The .INI files of PkgLib in the DP's content library. */
   readonly pkgLib: PackageList;
+  /** Packages of which PkgLib has something that is no .INI: whether they are in it is unknown. */
+  readonly unclear?: ReadonlySet<string>;
   /** The library is the site's own, so that PkgLib says nothing of its DP; undefined is not known. */
   readonly isSiteLibrary: boolean | undefined;
 }
-
-type Presence = 'present' | 'absent' | 'unknown';
 
 /** Every package that one of the three names, once. */
 export const compareThreeWays = ({
   targets,
   wmi,
   pkgLib,
+  unclear = new Set(),
   isSiteLibrary,
 }: LibrarySources): readonly ComparedRow[] => {
-  const packageIds = new Set([...(targets?.keys() ?? []), ...(wmi ?? []), ...(pkgLib ?? [])]);
+  const packageIds = new Set([...(targets?.keys() ?? []), ...(wmi ?? []), ...(pkgLib ?? []), ...unclear]);
   return Array.from(packageIds, (packageId): ComparedRow => {
-    const presence = [targets, wmi, pkgLib].map((list) => presenceIn(list, packageId));
-    const verdict = targets?.get(packageId);
-    const told = (isSiteLibrary === undefined ? [true, false] : [isSiteLibrary]).map((isSites) =>
-      certainly(presence, (held) => differenceOf(held, verdict, isSites)),
-    );
-    const difference = onlyOne(told);
-    const sides = presence.map((kind): Side => ({ kind }));
+    const lists: Standings = {
+      site: standingIn(targets, packageId),
+      wmi: standingIn(wmi, packageId),
+      pkgLib: unclear.has(packageId) ? 'unknown' : standingIn(pkgLib, packageId),
+    };
+    const [first, ...others] = possibleDifferences(lists, isSiteLibrary);
+    const isCertain = first !== undefined && others.length === 0;
+    const difference = isCertain ? shownAs(first, targets?.get(packageId)) : 'unknown';
     return {
       packageId,
-      sides,
+      sides: [lists.site, lists.wmi, lists.pkgLib].map((kind): Side => ({ kind })),
       difference,
-      why: libraryAdvice(difference, presence[0] ?? 'unknown', isSiteLibrary),
+      why: libraryAdvice(difference, lists.site, isSiteLibrary),
     };
   });
 };
 
-const presenceIn = (
+const standingIn = (
   list: { readonly has: (key: string) => boolean } | undefined,
   packageId: string,
-): Presence => {
+): ListStanding => {
   if (list === undefined) return 'unknown';
   return list.has(packageId) ? 'present' : 'absent';
 };
 
-type Held = readonly [targeted: boolean, inWmi: boolean, inPkgLib: boolean];
-
-/** What is so whatever stands in the lists that could not be read; else unknown. */
-const certainly = (presence: readonly Presence[], tell: (held: Held) => Difference): Difference => {
-  const either = (at: number): readonly boolean[] =>
-    presence[at] === 'unknown' ? [true, false] : [presence[at] === 'present'];
-  return onlyOne(
-    either(0).flatMap((targeted) =>
-      either(1).flatMap((inWmi) => either(2).map((inPkgLib) => tell([targeted, inWmi, inPkgLib]))),
-    ),
-  );
-};
-
-const onlyOne = (told: readonly Difference[]): Difference => {
-  const [first = 'unknown'] = told;
-  return told.every((one) => one === first) ? first : 'unknown';
-};
-
-const differenceOf = (
-  [targeted, inWmi, inPkgLib]: Held,
-  verdict: Verdict | undefined,
-  isSiteLibrary: boolean,
-): Difference => {
-  if (inWmi && !inPkgLib) return 'onlyInWmi';
-  if (inPkgLib && !inWmi && !isSiteLibrary) return 'onlyInPkgLib';
-  if (inWmi) return targeted ? 'same' : 'notTargeted';
-  if (!targeted) return 'same';
-  const standing = verdict === undefined ? undefined : tallyClass(verdict);
+/** Of what the DP has nothing, the verdict tells whether it is on its way, or has nothing to be there. */
+const shownAs = (difference: ListDifference, verdict: Verdict | undefined): Difference => {
+  const standing = difference !== 'notThere' || verdict === undefined ? undefined : tallyClass(verdict);
   if (standing === 'running') return 'onTheWay';
-  return standing === 'nothing' ? 'same' : 'notThere';
+  return standing === 'nothing' ? 'same' : difference;
 };

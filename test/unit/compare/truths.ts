@@ -175,6 +175,7 @@ const ofLeftovers: Truth = [
 
 /** How the lists of a DP stand to each other and to the site, from what truly lies there. */
 const listed = ({ engine }: Comparing, packageId: string, dp: DemoDp): Difference | undefined => {
+  if (engine.libraries.damageOf(dp).inis.get(packageId) === 'folder') return 'unknown';
   const { disagreements, contents, truth } = engine.site;
   const disagreement = disagreements.of(dp.key).get(packageId);
   if (disagreement !== undefined) return disagreement;

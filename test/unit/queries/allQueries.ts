@@ -7,6 +7,7 @@ import { dpGroups } from '../../../extension/queries/dpGroups';
 import { heldVersions } from '../../../extension/queries/heldVersions';
 import { impact } from '../../../extension/queries/impact';
 import { leftoverPairs } from '../../../extension/queries/leftovers';
+import { libraryTargets } from '../../../extension/queries/libraryTargets';
 import { looseMessages } from '../../../extension/queries/looseMessages';
 import { missingContent } from '../../../extension/queries/missingContent';
 import { packages } from '../../../extension/queries/packages';
@@ -62,6 +63,7 @@ const declared: Readonly<Record<string, Declared>> = {
   distributionPoints: ofQuestion(distributionPoints),
   dpGroups: ofQuestion(dpGroups),
   contentAgain: ofQuestion(contentAgain),
+  libraryTargets: ofQuestion(libraryTargets),
   looseMessages: ofQuestion(looseMessages),
   impact: ofQuestion(impact),
   heldVersions: ofQuestion(heldVersions),

@@ -29,11 +29,12 @@ export class DemoCim implements CimBrowser {
     private readonly dps: readonly DemoDp[],
     private readonly site: Simulation,
     /** The DPs' own namespaces. */
-    private readonly computers: Pick<CimBrowser, 'query'>,
+    private readonly computers: Pick<CimBrowser, 'query' | 'get'>,
     private readonly act: Act,
   ) {}
 
   get(target: CimTarget, path: CimInstancePath, signal: AbortSignal): Promise<CimProperties | undefined> {
+    if (!this.isProvider(target)) return this.computers.get(target, path, signal);
     const asked: Asked = { ...path, verb: 'get', method: '', given: {} };
     return this.ask(target, asked, signal, () => this.site.provider.rows.get(path));
   }

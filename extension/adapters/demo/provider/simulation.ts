@@ -1,5 +1,6 @@
 import type { Faults } from '../../../protocol/demoSite';
 import type { GeneratedSite } from '../generateSite';
+import { DemoLibraries } from '../library/demoLibraries';
 import { Agenda } from './agenda';
 import { Disturbances } from './disturbances';
 import { PackageUpdates } from './packageUpdates';
@@ -17,6 +18,7 @@ export class Simulation {
   readonly agenda = new Agenda();
   readonly events: SiteEvents;
   readonly targets: Targets;
+  readonly libraries: DemoLibraries;
   readonly disturbances: Disturbances;
   readonly validations: Validations;
   readonly provider: SmsProvider;
@@ -28,8 +30,9 @@ export class Simulation {
     const events = (this.events = new SiteEvents(site));
     const disturbances = (this.disturbances = new Disturbances(faults, now));
     const targets = (this.targets = new Targets(events));
+    const libraries = (this.libraries = new DemoLibraries(events, targets));
     const transfers = new Transfers(events, agenda, disturbances);
-    const validations = (this.validations = new Validations(events, agenda, disturbances));
+    const validations = (this.validations = new Validations(events, agenda, disturbances, libraries));
     const updates = new PackageUpdates(events, agenda, targets, transfers);
     const removals = new Removals(events, agenda, targets, transfers, disturbances);
     const rows = new ProviderRows(site.database);

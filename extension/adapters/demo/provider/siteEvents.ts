@@ -33,6 +33,7 @@ export class SiteEvents {
   private readonly packages = new Set<string>();
   /** Source versions that have changed since the site was generated. */
   private readonly versions = new Map<DemoPackage, number>();
+  private contentChanged: (pair: Pair, time: number | undefined) => void = () => undefined;
 
   constructor(readonly site: GeneratedSite) {}
 
@@ -132,10 +133,20 @@ export class SiteEvents {
       this.site.contents.set(pairId(pair.what.packageId, pair.dp.key), { ...held, version });
   }
 
-  /** Something else lies on the DP from now on. */
-  setContent({ dp, what }: Pair, content: TruePair): void {
+  /**
+   * Something else lies on the DP from now on.
+   * @param time when it was written there
+   */
+  setContent(pair: Pair, content: TruePair, time?: number): void {
+    const { dp, what } = pair;
     this.site.contents.set(pairId(what.packageId, dp.key), content);
     this.site.disagreements.mend(dp.key, what.packageId);
+    this.contentChanged(pair, time);
+  }
+
+  /** Who keeps what lies on the DPs hears of changes. */
+  onContent(listener: (pair: Pair, time: number | undefined) => void): void {
+    this.contentChanged = listener;
   }
 
   /** What was touched since the last call: single pairs, and DPs and packages as a whole. */

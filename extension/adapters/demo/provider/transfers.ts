@@ -159,7 +159,7 @@ export class Transfers {
     const { pair } = sending;
     const version = this.events.versionOf(pair.what);
     this.end(time, sending);
-    this.events.setContent(pair, { content: 'good', version: undefined, obstacle: undefined });
+    this.events.setContent(pair, { content: 'good', version: undefined, obstacle: undefined }, time);
     this.jobs.set(time, job, jobState.complete, { RemainingSize: 0 });
     if (pair.dp.isPullDp) this.events.says(time, 9509, pair);
     else this.events.says(time, 8200, pair, version);

@@ -1,5 +1,6 @@
 import { second } from '../site/time';
 import type { TrueContent } from '../site/trueContent';
+import type { DemoLibraries } from '../library/demoLibraries';
 import type { DemoDp } from '../site/demoDp';
 import { timeText } from '../timeText';
 import type { Agenda } from './agenda';
@@ -31,6 +32,7 @@ export class Validations {
     private readonly events: SiteEvents,
     private readonly agenda: Agenda,
     private readonly disturbances: Disturbances,
+    private readonly libraries: DemoLibraries,
   ) {}
 
   /** One package, after what is at work. */
@@ -51,13 +53,15 @@ export class Validations {
     this.runs.add(dp);
     this.busyUntil.set(dp, begin);
     this.agenda.at(begin, (time) => {
-      if (dp.profile === 'listsDisagree') {
+      const library = this.libraries.of(dp);
+      if (!library.listsAgree()) {
         this.runs.delete(dp);
         this.events.saysOfDp(time, 2388, dp);
         return;
       }
       this.events.saysOfDp(time, 2393, dp);
-      const pairs = listed().filter((pair) => this.events.contentOf(pair).content !== 'absent');
+      const inWmi = library.listedInWmi();
+      const pairs = listed().filter(({ what }) => inWmi.has(what.packageId));
       this.busyUntil.set(dp, time + second + pairs.length * timePerPackage);
       this.goOn(time, dp, pairs, 0);
     });

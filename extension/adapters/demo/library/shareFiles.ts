@@ -1,0 +1,65 @@
+import { decodeText } from '../../files/textEncoding';
+import { RemoteFileError } from '../../../ports/remoteFiles';
+import type { Computers } from '../../../ports/siteConnection';
+import type { DemoLibrary } from './demoLibrary';
+import { libraryFolder } from './libraryFolders';
+
+/** What a share needs of the computer that it is on. */
+export interface SharedComputer {
+  /** @throws RemoteFileError where the computer or the share does not answer */
+  library(path: string, signal: AbortSignal): Promise<DemoLibrary>;
+  /** Ends of paths that may not be read. */
+  denied(): readonly string[];
+}
+
+/**
+ * Folders of a DP below a UNC root: of its library's drive, or of the library itself.
+ * @param share what follows the server in the root, for example `D$\SCCMContentLib`
+ */
+export const shareFiles = (
+  root: string,
+  share: string,
+  computer: SharedComputer,
+): ReturnType<Computers['files']> => {
+  const open = async <T>(
+    path: string,
+    signal: AbortSignal,
+    use: (library: DemoLibrary, place: string) => T,
+  ): Promise<T> => {
+    const full = path === '' ? root : `${root}\\${path.replaceAll('/', '\\')}`;
+    const library = await computer.library(full, signal);
+    const place = placeOf(`${share}\\${path.replaceAll('/', '\\')}`, library);
+    if (place === undefined)
+      throw new RemoteFileError('unreachable', `${full} could not be read: there is no such share.`);
+    if (computer.denied().some((end) => full.toLowerCase().endsWith(end.toLowerCase())))
+      throw new RemoteFileError(
+        'denied',
+        `${full} could not be read: access is denied. Ask for rights to read it.`,
+      );
+    try {
+      return use(library, place);
+    } catch (error) {
+      if (!(error instanceof RemoteFileError)) throw error;
+      throw new RemoteFileError(error.kind, `${full} could not be read: ${error.message}`);
+    }
+  };
+  return {
+    root,
+    list: (folder, signal) => open(folder, signal, ({ disk }, place) => disk.list(place)),
+    read: (file, from, length, signal) =>
+      open(file, signal, ({ disk }, place) => {
+        const bytes = disk.read(place);
+        const piece = bytes.slice(from, from + length);
+        return { from, to: from + piece.length, size: bytes.length, bytes: piece };
+      }),
+    readText: (file, signal) => open(file, signal, ({ disk }, place) => decodeText(disk.read(place))),
+  };
+};
+
+/** Path on the library's drive; undefined: there is no such share. */
+const placeOf = (path: string, { dp }: DemoLibrary): string | undefined => {
+  const [share = '', ...below] = path.split('\\').filter((part) => part !== '');
+  if (share.toLowerCase() === `${dp.drive}$`.toLowerCase()) return below.join('\\');
+  if (share.toLowerCase() === `${libraryFolder}$`.toLowerCase()) return [libraryFolder, ...below].join('\\');
+  return undefined;
+};
