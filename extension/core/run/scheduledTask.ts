@@ -1,3 +1,6 @@
+import { powerShellComment, powerShellText } from '../commandLine/powerShellText';
+import { windowsArgument } from '../commandLine/windowsArgument';
+
 /** What the Task Scheduler of Windows is to run, once. */
 export interface ScheduledRun {
   /** Name of the task. */
@@ -16,19 +19,25 @@ export interface ScheduledRun {
  * A PowerShell script that registers the task, to be read before it is run. Every value is a quoted text: none is
  * ever a command.
  */
-export const scheduledTaskText = ({ name, node, cli, args, at }: ScheduledRun): string => `# ${comment(name)}
+export const scheduledTaskText = ({
+  name,
+  node,
+  cli,
+  args,
+  at,
+}: ScheduledRun): string => `# ${powerShellComment(name)}
 #
-# Registers a task that carries out an approved plan once, at ${comment(at)} (local time of the computer that it runs
+# Registers a task that carries out an approved plan once, at ${powerShellComment(at)} (local time of the computer that it runs
 # on). Read it, then run it there in an elevated PowerShell.
 #
 # That computer needs Node.js 20.19 or later and the files of the command line; check both paths below. The account
 # needs to read the site database and the right Copy to Distribution Point. Runs are written down below --journal.
 # The task writes nothing but that plan: its hash stands in the arguments.
 
-$node = ${quoted(node)}
-$cli = ${quoted(cli)}
+$node = ${powerShellText(node)}
+$cli = ${powerShellText(cli)}
 $arguments = @(
-${args.map((one) => `  ${quoted(windowsArgument(one))}`).join('\n')}
+${args.map((one) => `  ${powerShellText(windowsArgument(one))}`).join('\n')}
 ) -join ' '
 
 foreach ($file in $node, $cli) {
@@ -36,23 +45,10 @@ foreach ($file in $node, $cli) {
 }
 
 $action = New-ScheduledTaskAction -Execute $node -Argument ('"' + $cli + '" ' + $arguments)
-$trigger = New-ScheduledTaskTrigger -Once -At ${quoted(at)}
+$trigger = New-ScheduledTaskTrigger -Once -At ${powerShellText(at)}
 # A run that is cut off is left, and goes on when the task is started again: nothing is written twice.
 $settings = New-ScheduledTaskSettingsSet -MultipleInstances IgnoreNew -ExecutionTimeLimit (New-TimeSpan -Days 3)
 $account = Get-Credential -Message 'Account that carries out the plan'
-Register-ScheduledTask -TaskName ${quoted(name)} -Action $action -Trigger $trigger -Settings $settings \`
+Register-ScheduledTask -TaskName ${powerShellText(name)} -Action $action -Trigger $trigger -Settings $settings \`
   -User $account.UserName -Password $account.GetNetworkCredential().Password
 `;
-
-/** PowerShell ends a quoted text at typographic quotes, too. */
-const quoted = (text: string): string =>
-  `'${text.replaceAll(/[\r\n]/g, ' ').replaceAll(/['\u2018-\u201b]/g, '$&$&')}'`;
-
-/** One argument, as programs of Windows take their command line apart (CommandLineToArgvW). */
-export const windowsArgument = (text: string): string => {
-  if (/^[^\s"]+$/.test(text)) return text;
-  const escaped = text.replaceAll(/(\\*)"/g, '$1$1\\"').replace(/(\\+)$/, '$1$1');
-  return `"${escaped}"`;
-};
-
-const comment = (text: string): string => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ');
