@@ -1,6 +1,12 @@
 import { iniFingerprint, type LibraryLook } from './libraryLook';
 import { entryFindings, lookAt, valueOf, type LibraryGround, type Shown } from './lookAt';
-import type { LibraryFinding, Mismatch, MismatchKind } from './mismatch';
+import {
+  libraryLists,
+  type LibraryFinding,
+  type LibraryList,
+  type Mismatch,
+  type MismatchKind,
+} from './mismatch';
 import { isAtWork } from './pairActivity';
 
 export interface LibraryComparison extends LibraryGround {
@@ -56,7 +62,7 @@ export const compareLooks = (
         targeted: now.lists.site === 'unknown' ? undefined : now.lists.site === 'present',
         lists: now.lists,
         findings,
-        seenTwice: second !== undefined && !isMoving,
+        seenTwice: second !== undefined && !isMoving && isAgreed(shown),
       },
     ];
   });
@@ -80,11 +86,25 @@ const kindOf = ({ differences }: Shown, findings: readonly LibraryFinding[]): Mi
 /** What proves that something is not there as it should be. */
 const lacking: ReadonlySet<LibraryFinding['kind']> = new Set(['absent', 'notUnderstood', 'wrongKind']);
 
-const hasChanged = ([first, second]: readonly Shown[]): boolean =>
-  first !== undefined && second !== undefined && traceOf(first) !== traceOf(second);
+/** Where both looks read a list, they read different things. */
+const hasChanged = ([first, second]: readonly Shown[]): boolean => {
+  if (first === undefined || second === undefined) return false;
+  const isOther = (list: LibraryList): boolean =>
+    first.lists[list] !== second.lists[list] &&
+    first.lists[list] !== 'unknown' &&
+    second.lists[list] !== 'unknown';
+  const isListed = first.isListed && second.isListed;
+  return libraryLists.some(isOther) || (isListed && traceOf(first) !== traceOf(second));
+};
 
-const traceOf = ({ lists, entry }: Shown): string =>
-  JSON.stringify([lists, entry?.kind, entry?.size, entry?.modified, entry && iniFingerprint(entry)]);
+const isAgreed = ([first, second]: readonly Shown[]): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  libraryLists.every((list) => first.lists[list] === second.lists[list]) &&
+  traceOf(first) === traceOf(second);
+
+const traceOf = ({ entry }: Shown): string =>
+  JSON.stringify([entry?.kind, entry?.size, entry?.modified, entry && iniFingerprint(entry)]);
 
 /** Every package that one of the lists names, once. */
 const namedIn = (looks: readonly LibraryLook[]): readonly string[] => [

@@ -22,10 +22,9 @@ export interface SiteList {
   readonly targets: ReadonlyMap<string, TargetEntry>;
   /** Packages with a distribution job that is not at its end, targeted or not; undefined: jobs cannot be read. */
   readonly openJobs: ReadonlySet<string> | undefined;
+  /** The roles of the account decide what is shown: what is not in the list may be targeted all the same. */
+  readonly isScoped: boolean;
 }
-
-/** One instance of SMS_PackagesInContLib: the properties that were asked for. */
-export type WmiInstance = Readonly<Record<string, unknown>>;
 
 /** One thing in PkgLib. */
 export interface PkgLibEntry {
@@ -62,7 +61,21 @@ export interface LibraryLook {
   /** When it began: the site's time, UTC epoch ms. */
   readonly at: number;
   readonly site: Reading<SiteList>;
-  /** Instances by package ID in upper case. */
-  readonly wmi: Reading<ReadonlyMap<string, readonly WmiInstance[]>>;
+  /** Package IDs in upper case. */
+  readonly wmi: Reading<ReadonlySet<string>>;
   readonly pkgLib: Reading<PkgLibList>;
 }
+
+/** The look at these packages only. What PkgLib names like no package stays. */
+export const narrowedLook = (look: LibraryLook, packageIds: ReadonlySet<string>): LibraryLook => ({
+  ...look,
+  site: mapped(look.site, (site) => ({ ...site, targets: onlyOf(site.targets, packageIds) })),
+  wmi: mapped(look.wmi, (listed) => new Set([...listed].filter((one) => packageIds.has(one)))),
+  pkgLib: mapped(look.pkgLib, (list) => ({ ...list, packages: onlyOf(list.packages, packageIds) })),
+});
+
+const mapped = <T>(reading: Reading<T>, change: (value: T) => T): Reading<T> =>
+  reading.kind === 'read' ? { kind: 'read', value: change(reading.value) } : reading;
+
+const onlyOf = <T>(all: ReadonlyMap<string, T>, keys: ReadonlySet<string>): ReadonlyMap<string, T> =>
+  new Map([...all].filter(([key]) => keys.has(key)));

@@ -1,7 +1,7 @@
 import { withoutContent, type Package } from '../content/package';
 import type { LibraryFinding, ListStanding } from './mismatch';
 import { possibleDifferences, type ListDifference, type Standings } from './listDifference';
-import type { LibraryLook, PkgLibEntry, Reading } from './libraryLook';
+import type { LibraryLook, PkgLibEntry, Reading, SiteList } from './libraryLook';
 
 /** What the comparison knows of the DP beside its lists. */
 export interface LibraryGround {
@@ -17,21 +17,25 @@ export interface Shown {
   /** More than one where lists could not be read. */
   readonly differences: ReadonlySet<ListDifference>;
   readonly entry: PkgLibEntry | undefined;
+  /** PkgLib was read: without an entry there is none. */
+  readonly isListed: boolean;
 }
 
 export const lookAt = (look: LibraryLook, packageId: string, ground: LibraryGround): Shown => {
   const entry = look.pkgLib.kind === 'read' ? look.pkgLib.value.packages.get(packageId) : undefined;
-  const site = look.site.kind === 'read' ? look.site.value.targets : undefined;
-  // A row that is being deleted is no target any more.
-  const isTargeted = site?.has(packageId) === true && site.get(packageId)?.status !== 3;
   const lists: Standings = {
-    site: standing(site && isTargeted),
+    site: targeted(valueOf(look.site), packageId),
     wmi: standing(valueOf(look.wmi)?.has(packageId)),
     pkgLib: isClear(entry) ? standing(valueOf(look.pkgLib)?.packages.has(packageId)) : 'unknown',
   };
   const differences = possibleDifferences(lists, ground.isSiteLibrary);
   const mayLack = differences.has('notThere') && hasNothing(packageId, ground);
-  return { lists, entry, differences: mayLack ? replaced(differences) : differences };
+  return {
+    lists,
+    entry,
+    isListed: look.pkgLib.kind === 'read',
+    differences: mayLack ? replaced(differences) : differences,
+  };
 };
 
 export const valueOf = <T>(reading: Reading<T>): T | undefined =>
@@ -55,6 +59,13 @@ export const entryFindings = ({ name, kind, ini }: PkgLibEntry): readonly Librar
     : [{ ...at, kind: 'notUnderstood', detail: `It cannot be understood: ${damage}.` }];
 };
 
+/** A row that is being deleted is no target any more. */
+const targeted = (site: SiteList | undefined, packageId: string): ListStanding => {
+  const target = site?.targets.get(packageId);
+  if (target !== undefined) return target.status === 3 ? 'absent' : 'present';
+  return site === undefined || site.isScoped ? 'unknown' : 'absent';
+};
+
 /** A file that is understood, or none at all. */
 const isClear = (entry: PkgLibEntry | undefined): boolean =>
   entry === undefined || (entry.ini?.kind === 'read' && entry.ini.value.damage === undefined);
@@ -64,11 +75,11 @@ const standing = (isThere: boolean | undefined): ListStanding => {
   return isThere ? 'present' : 'absent';
 };
 
-/** Nothing of it has to be on a DP: it has no content, or is gone from the site and only its target was left. */
+/** Nothing of it has to be on a DP: it has no content, is empty, or is gone from the site and only its target was left. */
 const hasNothing = (packageId: string, { packages }: LibraryGround): boolean => {
   if (packages === undefined) return false;
   const known = packages.get(packageId);
-  return known === undefined || withoutContent(known) !== undefined;
+  return known === undefined || known.bytes === 0 || withoutContent(known) !== undefined;
 };
 
 const replaced = (differences: ReadonlySet<ListDifference>): ReadonlySet<ListDifference> =>

@@ -2,6 +2,7 @@ import type { DpKey } from '../content/nalPath';
 
 /** A list of what a DP holds: the site's targets, SMS_PackagesInContLib of the DP, the .INI files of its PkgLib. */
 export type LibraryList = 'site' | 'wmi' | 'pkgLib';
+export const libraryLists: readonly LibraryList[] = ['site', 'wmi', 'pkgLib'];
 
 /** What a list says of a package; one that was not read, or not understood, is `unknown`, never `absent`. */
 export type ListStanding = 'present' | 'absent' | 'unknown';

@@ -20,6 +20,7 @@ export const isAtWork = (
     openJobs?.has(packageId) === true ||
     (known?.actionInProgress ?? 0) !== 0 ||
     (known?.action ?? 0) === beingDeleted ||
+    (known?.storedVersion ?? Infinity) < (known?.sourceVersion ?? 0) ||
     target?.status === beingDeleted ||
     (target?.state !== undefined && moving.has(target.state)) ||
     (target?.refreshed ?? -Infinity) >= since

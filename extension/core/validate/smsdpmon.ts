@@ -5,6 +5,7 @@ export const dpRegistry = {
   key: 'SOFTWARE\\Microsoft\\SMS\\DP',
   libraryPath: 'ContentLibraryPath',
   usableDrives: 'ContentLibUsableDrives',
+  siteServer: 'SiteServer',
 } as const;
 
 /**

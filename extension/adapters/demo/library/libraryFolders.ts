@@ -19,6 +19,9 @@ export interface HeldPackage {
 
 export const libraryFolder = 'SCCMContentLib';
 
+/** Of an .INI that was cut off so many bytes were written: its section at most. */
+const cutAt = 12;
+
 /** FILETIME of a source file, as DataLib tells it: nobody looks at it. */
 const someTime = '132987654321098765';
 
@@ -53,7 +56,7 @@ const putIni = (
   if (damage === 'folder') place(folders, path, { kind: 'folder', modified });
   else if (inPkgLib) {
     const { ini } = files;
-    place(folders, path, fileWith(damage === 'cutOff' ? ini.subarray(0, ini.length >> 1) : ini, modified));
+    place(folders, path, fileWith(damage === 'cutOff' ? ini.subarray(0, cutAt) : ini, modified));
   }
 };
 
