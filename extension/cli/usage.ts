@@ -14,6 +14,7 @@ export const usage = `Usage: configmgr-content missing <site> [options]
        configmgr-content apply <site> --plan <file> --approve <hash> [--journal <folder>] [--report md|json]
        configmgr-content runs [--journal <folder>] [--run <id>] [--export md|json]
        configmgr-content logs parse|merge|errors|analyse <file>... [log options]
+       configmgr-content cleanup --script|--what-if <log> <site> --dp <name> [cleanup options]
        configmgr-content error <code>... [--format text|ndjson]
 
 missing lists content that should be on distribution points and is not proved to be there.
@@ -23,6 +24,8 @@ is gone on with, and nothing is written twice. runs tells what was carried out, 
 logs reads logs of ConfigMgr and its neighbours: parse prints every record, merge those of several logs by UTC, errors
 those that are errors, with what the error codes in them mean; analyse says what the site's and the clients' components
 did and which known trouble there is, with the lines that tell it. It needs no site.
+cleanup --script prints PowerShell that has ContentLibraryCleanup.exe say what it would delete on a distribution
+point; --what-if holds the log that it wrote against the site. It deletes nothing (docs/content-library-cleanup.md).
 error tells what codes mean: 0x80070005, -2147024891, 12029, "HTTP 404", E_ACCESSDENIED, or a line of a log.
 
 Site, one of:
@@ -67,6 +70,12 @@ Apply and runs:
   --report, --export <format>  md or json: every step with what became of it
   --run <id>         this run only
 
+Cleanup options:
+  --dp <name>        server name of the distribution point
+  --configmgr <release>  of Configuration Manager, such as 2107 (default: treated as one before 2107)
+  --folder <folder>  of the distribution point, for the tool and its logs
+  --format <format>  table, ndjson (default: table)
+
 Log options:
   --format <format>  ndjson (one JSON object a record, finding or row), table (default: ndjson)
   --bias <policy>    what the number behind a time means: native (UTC = local time + it), offset (UTC = local time - it),
@@ -78,6 +87,7 @@ Exit codes: 0 no row of the output needs repair or a decision, 1 at least one do
 Of plan: 0 it has steps, 1 there is nothing that it would do, 2 an error.
 Of apply: 0 every step was proved or accepted, 1 some were not, 2 an error, or the run was left.
 Of logs: 0 all files were read, 2 an error; of logs analyse also 1: something that was found asks for attention.
+Of cleanup: 0 nothing is flagged and the log is a whole what-if, 1 otherwise, 2 an error.
 Of error: 0 all codes were understood, 2 one was not.
 Data goes to the standard output; progress, and what could not be read, to the standard error.
 `;

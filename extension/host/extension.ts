@@ -12,6 +12,7 @@ import { LogPanels, logPage } from './logs/logPanels';
 import { offerLogView } from './logs/offerLogView';
 import { LogServer } from './language/logServer';
 import { AnalysisPanels, analysisPage } from './panels/analysisPanels';
+import { CleanupPanels, cleanupPage } from './panels/cleanupPanels';
 import { ComparePanels, comparePage } from './panels/comparePanels';
 import { cyclesPage, cyclesPanels } from './panels/cyclesPanels';
 import { historyPage, historyPanels } from './panels/historyPanels';
@@ -75,6 +76,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
   const comparisons = new ComparePanels(pagesOf(comparePage), view, sites, (key) =>
     connections.reconnected(key),
   );
+  const cleanups = new CleanupPanels(pagesOf(cleanupPage), sites, reconnected, { showMissing, plans });
   const evidence = new EvidenceDocuments(sites);
   const filters = new SavedFilters(context.globalState);
   const logViews = new LogPanels(
@@ -91,6 +93,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     view,
     missing,
     comparisons,
+    cleanups,
     cycles,
     history,
     matrices,
@@ -126,6 +129,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     work,
     marks,
     comparisons,
+    cleanups,
     evidence,
     readiness,
     serveRuns(runs, sites, commandLine, trace),

@@ -1,6 +1,7 @@
 import type { LogOutputChannel, SecretStorage } from 'vscode';
 import type { KnownSites } from '../app/knownSites';
 import type { AnalysisPanels } from './panels/analysisPanels';
+import type { CleanupPanels } from './panels/cleanupPanels';
 import type { CyclesPanels } from './panels/cyclesPanels';
 import type { WindowMarks } from './marks/windowMarks';
 import type { HistoryPanels } from './panels/historyPanels';
@@ -37,6 +38,7 @@ export interface Host {
   readonly marks: WindowMarks;
   readonly filters: SavedFilters;
   readonly comparisons: ComparePanels;
+  readonly cleanups: CleanupPanels;
   readonly secrets: SecretStorage;
   readonly logs: LogServer;
   readonly trace: LogOutputChannel;

@@ -7,7 +7,7 @@ import { webviewChannel } from './webviewChannel';
 /** A page of webviews/: its bundle's name, and the panel's view type. */
 export interface Page {
   readonly name:
-    'missing' | 'plan' | 'cycles' | 'history' | 'matrix' | 'compare' | 'run' | 'analysis' | 'log';
+    'missing' | 'plan' | 'cycles' | 'cleanup' | 'history' | 'matrix' | 'compare' | 'run' | 'analysis' | 'log';
   readonly viewType: string;
 }
 

@@ -43,7 +43,8 @@ export interface FakeVsCode {
 /** Opens a built page (dist/webviews) as the extension host does; `answer` registers the host's handlers first. */
 export const openPage = async (
   browser: Browser,
-  name: 'missing' | 'plan' | 'cycles' | 'history' | 'matrix' | 'compare' | 'run' | 'analysis' | 'log',
+  name:
+    'missing' | 'plan' | 'cycles' | 'cleanup' | 'history' | 'matrix' | 'compare' | 'run' | 'analysis' | 'log',
   answer: (endpoint: Endpoint) => void,
   { theme = 'dark', width = 1280, height = 800 }: FakeOptions = {},
 ): Promise<FakeVsCode> => {
