@@ -105,9 +105,9 @@ export class CmCleanup extends LitElement {
       case 'items':
         return this.items(state);
       case 'lines':
-        return linesPane(this.page, state, (isRead) =>
-          this.attempt(() => this.endpoint.request(protocol.cleanupLinesRead, { isRead })),
-        );
+        return linesPane(this.page, state, (isRead) => {
+          void this.attempt(() => this.endpoint.request(protocol.cleanupLinesRead, { isRead }));
+        });
       case 'preconditions':
         return preconditionsPane(state);
     }

@@ -21,7 +21,7 @@ export interface CleanupLogFile {
 export interface CleanupPlatform {
   readonly bytes: LogBytes;
   /** SHA-256 of what it is given, piece by piece. */
-  digest(): Digest;
+  readonly digest: () => Digest;
 }
 
 export interface Digest {
