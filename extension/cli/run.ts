@@ -1,4 +1,5 @@
 import { FilterError } from '../core/filter/filterError';
+import { parseCleanupArguments } from './cleanupArguments';
 import { parseLogArguments } from './logArguments';
 import type { CommandLine } from './missing';
 import { parseMismatchArguments } from './mismatchArguments';
@@ -22,6 +23,7 @@ export const run = async (args: readonly string[], line: CommandLine): Promise<E
     if (args[0] === 'runs') return await runRuns(args.slice(1), line);
     if (args[0] === 'mismatches') return await runMismatches(args.slice(1), line);
     if (args[0] === 'logs') return await runLogs(args.slice(1), line);
+    if (args[0] === 'cleanup') return await runCleanup(args.slice(1), line);
     if (args[0] === 'error') {
       await (await import('./explainErrors.js')).explainErrors(args.slice(1), line);
       return 0;
@@ -105,6 +107,17 @@ const runMismatches = async (args: readonly string[], line: CommandLine): Promis
   const { listMismatches } = await import('./mismatches.js');
   const { attention, allRead } = await listMismatches(wanted, line);
   return attention ? 1 : allRead ? 0 : 2;
+};
+
+/** 0: nothing is flagged, or the script was printed; 1: something is, or the log is no whole what-if. */
+const runCleanup = async (args: readonly string[], line: CommandLine): Promise<ExitCode> => {
+  const wanted = parseCleanupArguments(args);
+  if (wanted === 'help') {
+    await line.write(usage);
+    return 0;
+  }
+  const { cleanUp } = await import('./cleanup.js');
+  return (await cleanUp(wanted, line)) ? 0 : 1;
 };
 
 /** 2: some of what was asked for could not be read; 1: what was found in the logs asks for attention. */

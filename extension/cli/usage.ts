@@ -18,6 +18,7 @@ export const usage = `Usage: configmgr-content missing <site> [options]
        configmgr-content validate <site> --dp <name>... [validate options]
        configmgr-content runs [--journal <folder>] [--run <id>] [--export md|json]
        configmgr-content logs parse|merge|errors|analyse <file>... [log options]
+       configmgr-content cleanup --script|--what-if <log> <site> --dp <name> [cleanup options]
        configmgr-content error <code>... [--format text|ndjson]
        configmgr-content rules check|generate|approve|work, on-message (configmgr-content rules --help)
 
@@ -33,6 +34,8 @@ plan. runs tells what was carried out, by the journals.
 logs reads logs of ConfigMgr and its neighbours: parse prints every record, merge those of several logs by UTC, errors
 those that are errors, with what the error codes in them mean; analyse says what the site's and the clients' components
 did and which known trouble there is, with the lines that tell it. It needs no site.
+cleanup --script prints PowerShell that has ContentLibraryCleanup.exe say what it would delete on a distribution
+point; --what-if holds the log that it wrote against the site. It deletes nothing (docs/content-library-cleanup.md).
 error tells what codes mean: 0x80070005, -2147024891, 12029, "HTTP 404", E_ACCESSDENIED, or a line of a log.
 
 Site, one of:
@@ -102,6 +105,11 @@ Repair and undo:
                      back when the content cannot be sent
   --wait <minutes>   between the two looks, at least 1 (default: 5)
   --run <id>         the run that is taken back, as runs lists it
+Cleanup options:
+  --dp <name>        server name of the distribution point
+  --configmgr <release>  of Configuration Manager, such as 2107 (default: treated as one before 2107)
+  --folder <folder>  of the distribution point, for the tool and its logs
+  --format <format>  table, ndjson (default: table)
 
 Log options:
   --format <format>  ndjson (one JSON object a record, finding or row), table (default: ndjson)
@@ -115,6 +123,7 @@ Of mismatches: 0 the lists agree, 1 they do not, 2 an error, or what could be re
 Of plan, validate, repair and undo: 0 it has steps, 1 there is nothing that it would do, 2 an error.
 Of apply: 0 every step was proved or accepted, 1 some were not, 2 an error, or the run was left.
 Of logs: 0 all files were read, 2 an error; of logs analyse also 1: something that was found asks for attention.
+Of cleanup: 0 nothing is flagged and the log is a whole what-if, 1 otherwise, 2 an error.
 Of error: 0 all codes were understood, 2 one was not.
 Data goes to the standard output; progress, and what could not be read, to the standard error.
 `;

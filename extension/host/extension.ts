@@ -12,6 +12,7 @@ import { LogPanels, logPage } from './logs/logPanels';
 import { offerLogView } from './logs/offerLogView';
 import { LogServer } from './language/logServer';
 import { AnalysisPanels, analysisPage } from './panels/analysisPanels';
+import { CleanupPanels, cleanupPage } from './panels/cleanupPanels';
 import { ComparePanels, comparePage } from './panels/comparePanels';
 import { calendarPage, calendarPanels } from './panels/calendarPanels';
 import { cyclesPage, cyclesPanels } from './panels/cyclesPanels';
@@ -81,6 +82,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     connections.reconnected(key),
   );
   const libraries = new LibraryPanels(pagesOf(libraryPage), view, sites, reconnected);
+  const cleanups = new CleanupPanels(pagesOf(cleanupPage), sites, reconnected, { showMissing, plans });
   const evidence = new EvidenceDocuments(sites);
   const filters = new SavedFilters(context.globalState);
   const logViews = new LogPanels(
@@ -99,6 +101,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     missing,
     comparisons,
     libraries,
+    cleanups,
     cycles,
     calendars,
     history,
@@ -137,6 +140,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     marks,
     comparisons,
     libraries,
+    cleanups,
     evidence,
     readiness,
     serveRuns(runs, sites, commandLine, trace),

@@ -2,6 +2,7 @@ import type { LogOutputChannel, SecretStorage } from 'vscode';
 import type { KnownSites } from '../app/knownSites';
 import type { AnalysisPanels } from './panels/analysisPanels';
 import type { CalendarPanels } from './panels/calendarPanels';
+import type { CleanupPanels } from './panels/cleanupPanels';
 import type { CyclesPanels } from './panels/cyclesPanels';
 import type { WindowMarks } from './marks/windowMarks';
 import type { HistoryPanels } from './panels/historyPanels';
@@ -41,6 +42,7 @@ export interface Host {
   readonly filters: SavedFilters;
   readonly comparisons: ComparePanels;
   readonly libraries: LibraryPanels;
+  readonly cleanups: CleanupPanels;
   readonly secrets: SecretStorage;
   readonly logs: LogServer;
   readonly trace: LogOutputChannel;

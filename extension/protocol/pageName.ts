@@ -4,6 +4,7 @@ export type PageName =
   | 'plan'
   | 'cycles'
   | 'calendar'
+  | 'cleanup'
   | 'history'
   | 'matrix'
   | 'compare'

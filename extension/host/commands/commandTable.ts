@@ -2,6 +2,9 @@ import type { Command } from './command';
 import type { CommandId } from './commandIds';
 import { acknowledge } from './acknowledge/acknowledge';
 import { removeAcknowledgement } from './acknowledge/removeAcknowledgement';
+import { prepareCleanup } from './cleanup/prepareCleanup';
+import { prepareDelete } from './cleanup/prepareDelete';
+import { reviewCleanup } from './cleanup/reviewCleanup';
 import { compareAcrossDps } from './compare/compareAcrossDps';
 import { compareWith } from './compare/compareWith';
 import { compareWithGroups } from './compare/compareWithGroups';
@@ -103,6 +106,9 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.compare.withLibrary': compareWithLibrary,
   'configmgrContent.compare.leftovers': showLeftovers,
   'configmgrContent.library.findMismatches': findMismatches,
+  'configmgrContent.cleanup.prepare': prepareCleanup,
+  'configmgrContent.cleanup.review': reviewCleanup,
+  'configmgrContent.cleanup.prepareDelete': prepareDelete,
   'configmgrContent.dp.giveContent': giveContent,
   'configmgrContent.dp.validate': validateDp,
   'configmgrContent.dp.showCycles': showCycles,

@@ -20,7 +20,7 @@ export const proposeWrites = async (
 
 /** The same for pairs that are known; of an update of content, all pairs of its packages. */
 export const proposePlan = async (
-  host: Host,
+  host: Pick<Host, 'plans'>,
   { site, facts, known }: ConnectedSite,
   purpose: PairPurpose | 'updateContent',
   pairs: readonly Finding[],

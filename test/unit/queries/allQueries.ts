@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { contentNames } from '../../../extension/queries/contentNames';
 import { contentAgain } from '../../../extension/queries/contentAgain';
 import { directContent } from '../../../extension/queries/directContent';
 import { distributionPoints } from '../../../extension/queries/distributionPoints';
@@ -65,6 +66,7 @@ const declared: Readonly<Record<string, Declared>> = {
   distributionPoints: ofQuestion(distributionPoints),
   dpGroups: ofQuestion(dpGroups),
   contentAgain: ofQuestion(contentAgain),
+  contentNames: ofQuestion(contentNames),
   libraryTargets: ofQuestion(libraryTargets),
   looseMessages: ofQuestion(looseMessages),
   impact: ofQuestion(impact),
