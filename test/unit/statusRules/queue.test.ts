@@ -41,6 +41,7 @@ const dyingFileSystem = (calls: number, isDone: boolean): FileSystem => {
     create: (one) => asked(async () => file(await nodeFileSystem.create(one))),
     rename: (from, to) => asked(() => nodeFileSystem.rename(from, to)),
     remove: (one) => asked(() => nodeFileSystem.remove(one)),
+    makeFolder: (folder) => asked(() => nodeFileSystem.makeFolder(folder)),
   };
 };
 
