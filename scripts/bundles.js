@@ -14,6 +14,8 @@ exports.pages = {
   plan: './webviews/plan/main.ts',
   run: './webviews/run/main.ts',
   cycles: './webviews/cycles/main.ts',
+  calendar: './webviews/calendar/main.ts',
   history: './webviews/history/main.ts',
   log: './webviews/log/main.ts',
+  library: './webviews/library/main.ts',
 };

@@ -14,6 +14,7 @@ void run(process.argv.slice(2), {
   say: (text) => process.stderr.write(text),
   environment: process.env,
   signal: stop.signal,
+  program: [process.execPath, ...process.execArgv, process.argv[1] ?? __filename],
 }).then((code) => {
   process.exitCode = code;
 });

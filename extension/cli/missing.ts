@@ -26,6 +26,8 @@ export interface CommandLine {
   readonly say: (text: string) => void;
   readonly environment: Environment;
   readonly signal: AbortSignal;
+  /** What runs this as a process of its own, its program first; undefined: nothing does. */
+  readonly program?: readonly string[];
 }
 
 /**

@@ -13,8 +13,10 @@ import { offerLogView } from './logs/offerLogView';
 import { LogServer } from './language/logServer';
 import { AnalysisPanels, analysisPage } from './panels/analysisPanels';
 import { ComparePanels, comparePage } from './panels/comparePanels';
+import { calendarPage, calendarPanels } from './panels/calendarPanels';
 import { cyclesPage, cyclesPanels } from './panels/cyclesPanels';
 import { historyPage, historyPanels } from './panels/historyPanels';
+import { LibraryPanels, libraryPage } from './panels/libraryPanels';
 import { matrixPage, matrixPanels } from './panels/matrixPanels';
 import { missingPage, missingPanels } from './panels/missingPanels';
 import { PagePanels } from './panels/pagePanel';
@@ -66,6 +68,9 @@ export const activate = (context: ExtensionContext): ContentApi => {
     showMissing,
     revealDp: (site, dp) => view.reveal(site, undefined, dp),
   });
+  const calendars = calendarPanels(pagesOf(calendarPage), sites, reconnected, {
+    revealDp: (site, dp) => view.reveal(site, undefined, dp),
+  });
   const runs = new WindowRuns(context.globalStorageUri, sites);
   work.follow(runs, tree);
   const analyses = new AnalysisPanels(pagesOf(analysisPage));
@@ -75,6 +80,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
   const comparisons = new ComparePanels(pagesOf(comparePage), view, sites, (key) =>
     connections.reconnected(key),
   );
+  const libraries = new LibraryPanels(pagesOf(libraryPage), view, sites, reconnected);
   const evidence = new EvidenceDocuments(sites);
   const filters = new SavedFilters(context.globalState);
   const logViews = new LogPanels(
@@ -92,7 +98,9 @@ export const activate = (context: ExtensionContext): ContentApi => {
     view,
     missing,
     comparisons,
+    libraries,
     cycles,
+    calendars,
     history,
     matrices,
     logViews,
@@ -116,6 +124,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     view,
     missing,
     cycles,
+    calendars,
     history,
     matrices,
     logViews,
@@ -127,6 +136,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     work,
     marks,
     comparisons,
+    libraries,
     evidence,
     readiness,
     serveRuns(runs, sites, commandLine, trace),

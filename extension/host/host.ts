@@ -1,11 +1,13 @@
 import type { LogOutputChannel, SecretStorage } from 'vscode';
 import type { KnownSites } from '../app/knownSites';
 import type { AnalysisPanels } from './panels/analysisPanels';
+import type { CalendarPanels } from './panels/calendarPanels';
 import type { CyclesPanels } from './panels/cyclesPanels';
 import type { WindowMarks } from './marks/windowMarks';
 import type { HistoryPanels } from './panels/historyPanels';
 import type { MatrixPanels } from './panels/matrixPanels';
 import type { ComparePanels } from './panels/comparePanels';
+import type { LibraryPanels } from './panels/libraryPanels';
 import type { LogPanels } from './logs/logPanels';
 import type { MissingPanels } from './panels/missingPanels';
 import type { SavedFilters } from './filters/savedFilters';
@@ -25,6 +27,7 @@ export interface Host {
   readonly view: ContentTreeView;
   readonly missing: MissingPanels;
   readonly cycles: CyclesPanels;
+  readonly calendars: CalendarPanels;
   readonly history: HistoryPanels;
   readonly matrices: MatrixPanels;
   readonly logViews: LogPanels;
@@ -37,6 +40,7 @@ export interface Host {
   readonly marks: WindowMarks;
   readonly filters: SavedFilters;
   readonly comparisons: ComparePanels;
+  readonly libraries: LibraryPanels;
   readonly secrets: SecretStorage;
   readonly logs: LogServer;
   readonly trace: LogOutputChannel;

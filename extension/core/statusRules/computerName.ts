@@ -8,7 +8,8 @@ export const longestName = 255;
  * `_`, `-` and single dots, and nothing else.
  */
 export const isComputerName = (text: string): boolean =>
-  text.length <= longestName && /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*$/u.test(text);
+  text.length <= longestName &&
+  /^[\p{L}\p{N}_][\p{L}\p{N}_-]*(?:\.[\p{L}\p{N}_][\p{L}\p{N}_-]*)*$/u.test(text);
 
 export type NamedDp =
   | { readonly kind: 'dp'; readonly dp: DistributionPoint }

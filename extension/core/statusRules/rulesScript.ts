@@ -50,7 +50,7 @@ ${ruleMessages.map((message) => `#   ${message} of ${validationComponent}: ${rul
 #     below, and only administrators may change them: what stands there is run.
 #  2. The folder of the queue is there. Only administrators and the account that runs rules may write into it${
   program.approved === undefined
-    ? '.'
+    ? ''
     : `,\n#     and only administrators into the file of approvals: configmgr-content rules approve --help`
 }.
 #  3. Find out which account runs programs of rules on this site: that is not documented where this was looked up. The

@@ -26,6 +26,9 @@ import { validate } from './content/validate';
 import { giveContent } from './dp/giveContent';
 import { showCycles } from './dp/showCycles';
 import { validateDp } from './dp/validateDp';
+import { findMismatches } from './library/findMismatches';
+import { repairLibrary } from './library/repairLibrary';
+import { undoRepair } from './library/undoRepair';
 import { analyseLogs } from './log/analyseLogs';
 import { actInLog } from './logView/actInLog';
 import { openLogView } from './logView/openLogView';
@@ -44,6 +47,8 @@ import { exportRun } from './run/exportRun';
 import { schedulePlan } from './run/schedulePlan';
 import { showJournal } from './run/showJournal';
 import { showRun } from './run/showRun';
+import { checkRules } from './rules/checkRules';
+import { generateRules } from './rules/generateRules';
 import { addSite } from './site/addSite';
 import { connectDemo } from './site/connectDemo';
 import { connectSite } from './site/connectSite';
@@ -54,6 +59,7 @@ import { refresh } from './site/refresh';
 import { showHistory } from './site/showHistory';
 import { stopReading } from './site/stopReading';
 import { testConnection } from './site/testConnection';
+import { showCalendar } from './validation/showCalendar';
 import { showTrace } from './trace/showTrace';
 import { clearFilter } from './tree/clearFilter';
 import { copyName } from './tree/copyName';
@@ -96,9 +102,11 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.compare.acrossDps': compareAcrossDps,
   'configmgrContent.compare.withLibrary': compareWithLibrary,
   'configmgrContent.compare.leftovers': showLeftovers,
+  'configmgrContent.library.findMismatches': findMismatches,
   'configmgrContent.dp.giveContent': giveContent,
   'configmgrContent.dp.validate': validateDp,
   'configmgrContent.dp.showCycles': showCycles,
+  'configmgrContent.validation.showCalendar': showCalendar,
   'configmgrContent.plan.open': openPlan,
   'configmgrContent.plan.showDocument': showDocument,
   'configmgrContent.plan.show': showPlan,
@@ -109,6 +117,10 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.run.continue': continueRun,
   'configmgrContent.run.export': exportRun,
   'configmgrContent.run.schedule': schedulePlan,
+  'configmgrContent.library.repair': repairLibrary,
+  'configmgrContent.library.undo': undoRepair,
+  'configmgrContent.rules.check': checkRules,
+  'configmgrContent.rules.generate': generateRules,
   'configmgrContent.tree.filter': filter,
   'configmgrContent.tree.clearFilter': clearFilter,
   'configmgrContent.tree.showMore': showMore,

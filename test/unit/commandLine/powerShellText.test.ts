@@ -6,7 +6,7 @@ import { readScript } from '../../support/windows/powerShellTexts';
 const anyText = fc
   .array(
     fc.oneof(
-      fc.constantFrom(...' \t\'"‘’‚‛“”„`$(){}[];#@&|%\\\näж漢🙂\u0085\u2028'),
+      fc.constantFrom(...Array.from(' \t\'"‘’‚‛“”„`$(){}[];#@&|%\\\näж漢🙂\u0085\u2028')),
       fc.string({ maxLength: 1 }),
     ),
     { maxLength: 12 },

@@ -8,7 +8,6 @@ import { heldVersions } from '../../../extension/queries/heldVersions';
 import { impact } from '../../../extension/queries/impact';
 import { leftoverPairs } from '../../../extension/queries/leftovers';
 import { libraryTargets } from '../../../extension/queries/libraryTargets';
-import { listChecks } from '../../../extension/queries/listChecks';
 import { looseMessages } from '../../../extension/queries/looseMessages';
 import { missingContent } from '../../../extension/queries/missingContent';
 import { packageTargets } from '../../../extension/queries/packageTargets';
@@ -67,7 +66,6 @@ const declared: Readonly<Record<string, Declared>> = {
   dpGroups: ofQuestion(dpGroups),
   contentAgain: ofQuestion(contentAgain),
   libraryTargets: ofQuestion(libraryTargets),
-  listChecks: ofQuestion(listChecks),
   looseMessages: ofQuestion(looseMessages),
   impact: ofQuestion(impact),
   heldVersions: ofQuestion(heldVersions),

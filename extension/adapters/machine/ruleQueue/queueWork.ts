@@ -23,8 +23,8 @@ export class QueueWork implements RuleQueueWork {
 
   async take(): Promise<readonly TakenRequest[]> {
     await this.requireLock();
-    const { waiting, taken } = this.records;
-    for (const folder of Object.values(this.records)) await folder.clearAbandoned();
+    const { waiting, taken, outcomes, plans } = this.records;
+    for (const folder of [waiting, taken, outcomes, plans]) await folder.clearAbandoned();
     const before = new Set(await taken.names());
     // One that is being answered stays in its place until that is done: the message came after it.
     for (const name of await waiting.names()) if (!before.has(name)) await taken.takeFrom(waiting, name);

@@ -1,0 +1,48 @@
+import { DemoEngine } from '../../adapters/demo/demoEngine';
+import { demoSiteOptions } from '../../adapters/demo/demoSite';
+import type { RunSite } from '../../app/run/runSite';
+import type { CimBrowser } from '../../ports/cim';
+import type { SiteConnection } from '../../ports/siteConnection';
+import { passwordOf, profileOf, type Environment } from '../openSite';
+import type { SiteChoice } from '../parseArguments';
+
+/** A site with all ways to it. */
+export interface OpenedRuleSite {
+  readonly connection: SiteConnection;
+  readonly site: RunSite;
+  readonly wmi: CimBrowser;
+}
+
+/** @throws UsageError, SiteConnectError, SiteReadError */
+export const openRuleSite = async (
+  { site, powerShell }: { readonly site: SiteChoice; readonly powerShell: string },
+  environment: Environment,
+  say: (text: string) => void,
+  signal: AbortSignal,
+): Promise<OpenedRuleSite> => {
+  if (site.kind === 'demo') {
+    say(`Generating the demo site (${site.size}, seed ${site.seed}) ...\n`);
+    const engine = await DemoEngine.open(demoSiteOptions({ ...site, speed: 0 }));
+    // Its time goes on while something waits for it.
+    const clock = {
+      now: () => engine.clock.now(),
+      sleep: (milliseconds: number) => engine.advance(milliseconds),
+    };
+    return { connection: engine, site: { ...runSiteOf(engine), clock }, wmi: engine.cim };
+  }
+  const profile = await profileOf(site, say);
+  const password = passwordOf(profile, environment);
+  say(`Connecting to ${profile.server} ...\n`);
+  const { openLiveSite } = await import('../../live/openLiveSite.js');
+  const connection = await openLiveSite(profile, password, powerShell, signal);
+  return { connection, site: runSiteOf(connection), wmi: connection.wmi };
+};
+
+const runSiteOf = ({ info, cim, database, clock }: SiteConnection): RunSite => ({
+  siteCode: info.siteCode,
+  siteName: info.siteName,
+  provider: info.provider,
+  cim,
+  database,
+  clock,
+});
