@@ -41,7 +41,9 @@ export const proposePlan = async (
 };
 
 /** undefined: the user gave up waiting for what the plan has to read. */
-export const whilePlanning = async (make: (signal: AbortSignal) => Promise<Plan>): Promise<Plan | undefined> =>
+export const whilePlanning = async (
+  make: (signal: AbortSignal) => Promise<Plan>,
+): Promise<Plan | undefined> =>
   window.withProgress(
     {
       location: ProgressLocation.Notification,
