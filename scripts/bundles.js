@@ -13,7 +13,10 @@ exports.pages = {
   matrix: './webviews/matrix/main.ts',
   plan: './webviews/plan/main.ts',
   run: './webviews/run/main.ts',
+  cleanup: './webviews/cleanup/main.ts',
   cycles: './webviews/cycles/main.ts',
+  calendar: './webviews/calendar/main.ts',
   history: './webviews/history/main.ts',
   log: './webviews/log/main.ts',
+  library: './webviews/library/main.ts',
 };

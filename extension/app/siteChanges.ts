@@ -1,11 +1,14 @@
 import type { SiteInventory } from '../core/content/siteInventory';
 import type { LooseMessages, SiteMarks, SiteNews } from '../core/reconcile/siteMarks';
+import { sameStamps } from '../core/reconcile/changedTargets';
 import type { SiteConnection } from '../ports/siteConnection';
+import type { SiteDatabase } from '../ports/siteDatabase';
 import { looseMessages } from '../queries/looseMessages';
+import { packageTargets, type PackageTargetsRows } from '../queries/packageTargets';
 import { readQuery } from '../queries/readQuery';
 import { siteChanges } from '../queries/siteChanges';
-import { siteQuery } from '../queries/siteQuery';
-import { sinceList } from '../queries/textList';
+import { siteQuery, type NoParameters, type SiteQuery } from '../queries/siteQuery';
+import { packageList, sinceList } from '../queries/textList';
 
 /** Rows dated this long before the last marks are taken for changed, too: they may have come late. Milliseconds. */
 const lateness = 900_000;
@@ -18,22 +21,34 @@ export interface ChangesRead {
   readonly loose: LooseMessages;
 }
 
-/** Takes marks, and reads what has changed since others were taken. One query. @throws SiteReadError */
+/**
+ * Takes marks, and reads what has changed since others were taken. One query, and one more where targets have changed.
+ * @throws SiteReadError
+ */
 export const readSiteChanges = async (
   { database, clock }: Pick<SiteConnection, 'database' | 'clock'>,
-  { distributionPoints }: SiteInventory,
+  { distributionPoints, packages }: SiteInventory,
   since: SiteMarks | undefined,
   signal: AbortSignal,
 ): Promise<ChangesRead> => {
   const takenAt = clock.now();
   const list = sinceList(since?.newest ?? new Map());
+  const told = packageList(unlisted([...(since?.targetsByPackage.keys() ?? [])], packages));
   const parameters = {
     since: list.text,
     sinceCount: list.count,
     changedAfter: (since?.takenAt ?? takenAt) - lateness,
+    packages: told.text,
+    packagesCount: told.count,
   };
-  const query = siteQuery(siteChanges, await database.catalogue(signal));
-  const rows = await readQuery(database, query, parameters, signal);
+  const catalogue = await database.catalogue(signal);
+  const rows = await readQuery(database, siteQuery(siteChanges, catalogue), parameters, signal);
+  const targetsByPath = new Map(rows.targetsByPath.map((row) => [row.nalPath.toLowerCase(), row]));
+  const isSame =
+    since !== undefined && rows.newTarget.length === 0 && sameStamps(since.targetsByPath, targetsByPath);
+  const targetsByPackage = isSame
+    ? since.targetsByPackage
+    : await readPackageTargets(database, siteQuery(packageTargets, catalogue), signal);
   const keys = new Map(distributionPoints.map(({ id, key }) => [id, key]));
   const dpOf = (id: number | undefined) => (id === undefined ? undefined : keys.get(id));
   const news = rows.news.map(({ dpId, ...row }) => ({ ...row, dp: dpOf(dpId) }));
@@ -45,14 +60,14 @@ export const readSiteChanges = async (
         ...(since?.newest ?? []),
         ...rows.newest.map(({ siteCode, recordId }) => [siteCode, recordId] as const),
       ]),
-      targetsByPath: new Map(rows.targetsByPath.map((row) => [row.nalPath.toLowerCase(), row])),
+      targetsByPath,
       ownTargets: new Map(
         rows.ownTargets.flatMap(({ dpId, targets }) => {
           const dp = dpOf(dpId);
           return dp === undefined ? [] : [[dp, targets]];
         }),
       ),
-      targetsByPackage: new Map(rows.targetsByPackage.map((row) => [row.packageId, row])),
+      targetsByPackage,
       contents: new Set(rows.content.map(({ packageId }) => packageId)),
       jobs: new Map(
         rows.job.map(({ jobId, dpId, packageId, stamp }) => [jobId, { dp: dpOf(dpId), packageId, stamp }]),
@@ -71,6 +86,21 @@ export const readSiteChanges = async (
       ),
     },
   };
+};
+
+/** Those that v_Package does not list: as far as the inventory tells. */
+const unlisted = (packageIds: readonly string[], packages: SiteInventory['packages']): readonly string[] => {
+  const listed = new Set(packages.flatMap((one) => (one.isUnlisted === true ? [] : [one.packageId])));
+  return packageIds.filter((packageId) => !listed.has(packageId));
+};
+
+const readPackageTargets = async (
+  database: SiteDatabase,
+  query: SiteQuery<NoParameters, PackageTargetsRows>,
+  signal: AbortSignal,
+): Promise<SiteMarks['targetsByPackage']> => {
+  const { targets } = await readQuery(database, query, {}, signal);
+  return new Map(targets.map((row) => [row.packageId, row]));
 };
 
 /** @throws SiteReadError */

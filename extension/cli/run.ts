@@ -1,8 +1,11 @@
 import { FilterError } from '../core/filter/filterError';
+import { parseCleanupArguments } from './cleanupArguments';
 import { parseLogArguments } from './logArguments';
 import type { CommandLine } from './missing';
+import { parseMismatchArguments } from './mismatchArguments';
 import { parsePlanArguments } from './planArguments';
 import { parseArguments } from './parseArguments';
+import { parseRepairArguments, parseUndoArguments } from './repairArguments';
 import { parseApplyArguments, parseRunsArguments } from './runArguments';
 import { usage, UsageError } from './usage';
 
@@ -14,9 +17,13 @@ export const run = async (args: readonly string[], line: CommandLine): Promise<E
   try {
     if (args[0] === 'plan') return await runPlan(args.slice(1), line);
     if (args[0] === 'apply') return await runApply(args.slice(1), line);
+    if (args[0] === 'repair') return await runRepair(args.slice(1), line);
+    if (args[0] === 'undo') return await runUndo(args.slice(1), line);
     if (args[0] === 'validate') return await (await import('./validate.js')).validate(args.slice(1), line);
     if (args[0] === 'runs') return await runRuns(args.slice(1), line);
+    if (args[0] === 'mismatches') return await runMismatches(args.slice(1), line);
     if (args[0] === 'logs') return await runLogs(args.slice(1), line);
+    if (args[0] === 'cleanup') return await runCleanup(args.slice(1), line);
     if (args[0] === 'error') {
       await (await import('./explainErrors.js')).explainErrors(args.slice(1), line);
       return 0;
@@ -61,11 +68,56 @@ const runApply = async (args: readonly string[], line: CommandLine): Promise<Exi
   return (await applyPlan(wanted, line)) ? 0 : 1;
 };
 
+/** 0: a plan with steps was written; 1: there is nothing that it would do. */
+const runRepair = async (args: readonly string[], line: CommandLine): Promise<ExitCode> => {
+  const wanted = parseRepairArguments(args);
+  if (wanted === 'help') {
+    await line.write(usage);
+    return 0;
+  }
+  const { writeRepairPlan } = await import('./repair.js');
+  return (await writeRepairPlan(wanted, line)).steps.length > 0 ? 0 : 1;
+};
+
+/** The same of a run that is taken back. */
+const runUndo = async (args: readonly string[], line: CommandLine): Promise<ExitCode> => {
+  const wanted = parseUndoArguments(args);
+  if (wanted === 'help') {
+    await line.write(usage);
+    return 0;
+  }
+  const { writeUndoPlan } = await import('./undo.js');
+  return (await writeUndoPlan(wanted, line)).steps.length > 0 ? 0 : 1;
+};
+
 const runRuns = async (args: readonly string[], line: CommandLine): Promise<ExitCode> => {
   const wanted = parseRunsArguments(args);
   if (wanted === 'help') await line.write(usage);
   else await (await import('./runs.js')).printRuns(wanted, line);
   return 0;
+};
+
+/** 0: the lists agree everywhere; 1: they do not; 2: as far as they could be read they do. */
+const runMismatches = async (args: readonly string[], line: CommandLine): Promise<ExitCode> => {
+  const wanted = parseMismatchArguments(args);
+  if (wanted === 'help') {
+    await line.write(usage);
+    return 0;
+  }
+  const { listMismatches } = await import('./mismatches.js');
+  const { attention, allRead } = await listMismatches(wanted, line);
+  return attention ? 1 : allRead ? 0 : 2;
+};
+
+/** 0: nothing is flagged, or the script was printed; 1: something is, or the log is no whole what-if. */
+const runCleanup = async (args: readonly string[], line: CommandLine): Promise<ExitCode> => {
+  const wanted = parseCleanupArguments(args);
+  if (wanted === 'help') {
+    await line.write(usage);
+    return 0;
+  }
+  const { cleanUp } = await import('./cleanup.js');
+  return (await cleanUp(wanted, line)) ? 0 : 1;
 };
 
 /** 2: some of what was asked for could not be read; 1: what was found in the logs asks for attention. */

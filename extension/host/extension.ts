@@ -12,9 +12,12 @@ import { LogPanels, logPage } from './logs/logPanels';
 import { offerLogView } from './logs/offerLogView';
 import { LogServer } from './language/logServer';
 import { AnalysisPanels, analysisPage } from './panels/analysisPanels';
+import { CleanupPanels, cleanupPage } from './panels/cleanupPanels';
 import { ComparePanels, comparePage } from './panels/comparePanels';
+import { calendarPage, calendarPanels } from './panels/calendarPanels';
 import { cyclesPage, cyclesPanels } from './panels/cyclesPanels';
 import { historyPage, historyPanels } from './panels/historyPanels';
+import { LibraryPanels, libraryPage } from './panels/libraryPanels';
 import { matrixPage, matrixPanels } from './panels/matrixPanels';
 import { missingPage, missingPanels } from './panels/missingPanels';
 import { PagePanels } from './panels/pagePanel';
@@ -66,6 +69,9 @@ export const activate = (context: ExtensionContext): ContentApi => {
     showMissing,
     revealDp: (site, dp) => view.reveal(site, undefined, dp),
   });
+  const calendars = calendarPanels(pagesOf(calendarPage), sites, reconnected, {
+    revealDp: (site, dp) => view.reveal(site, undefined, dp),
+  });
   const runs = new WindowRuns(context.globalStorageUri, sites);
   work.follow(runs, tree);
   const analyses = new AnalysisPanels(pagesOf(analysisPage));
@@ -75,6 +81,8 @@ export const activate = (context: ExtensionContext): ContentApi => {
   const comparisons = new ComparePanels(pagesOf(comparePage), view, sites, (key) =>
     connections.reconnected(key),
   );
+  const libraries = new LibraryPanels(pagesOf(libraryPage), view, sites, reconnected);
+  const cleanups = new CleanupPanels(pagesOf(cleanupPage), sites, reconnected, { showMissing, plans });
   const evidence = new EvidenceDocuments(sites);
   const filters = new SavedFilters(context.globalState);
   const logViews = new LogPanels(
@@ -92,7 +100,10 @@ export const activate = (context: ExtensionContext): ContentApi => {
     view,
     missing,
     comparisons,
+    libraries,
+    cleanups,
     cycles,
+    calendars,
     history,
     matrices,
     logViews,
@@ -116,6 +127,7 @@ export const activate = (context: ExtensionContext): ContentApi => {
     view,
     missing,
     cycles,
+    calendars,
     history,
     matrices,
     logViews,
@@ -127,6 +139,8 @@ export const activate = (context: ExtensionContext): ContentApi => {
     work,
     marks,
     comparisons,
+    libraries,
+    cleanups,
     evidence,
     readiness,
     serveRuns(runs, sites, commandLine, trace),

@@ -1,11 +1,14 @@
 import type { LogOutputChannel, SecretStorage } from 'vscode';
 import type { KnownSites } from '../app/knownSites';
 import type { AnalysisPanels } from './panels/analysisPanels';
+import type { CalendarPanels } from './panels/calendarPanels';
+import type { CleanupPanels } from './panels/cleanupPanels';
 import type { CyclesPanels } from './panels/cyclesPanels';
 import type { WindowMarks } from './marks/windowMarks';
 import type { HistoryPanels } from './panels/historyPanels';
 import type { MatrixPanels } from './panels/matrixPanels';
 import type { ComparePanels } from './panels/comparePanels';
+import type { LibraryPanels } from './panels/libraryPanels';
 import type { LogPanels } from './logs/logPanels';
 import type { MissingPanels } from './panels/missingPanels';
 import type { SavedFilters } from './filters/savedFilters';
@@ -25,6 +28,7 @@ export interface Host {
   readonly view: ContentTreeView;
   readonly missing: MissingPanels;
   readonly cycles: CyclesPanels;
+  readonly calendars: CalendarPanels;
   readonly history: HistoryPanels;
   readonly matrices: MatrixPanels;
   readonly logViews: LogPanels;
@@ -37,6 +41,8 @@ export interface Host {
   readonly marks: WindowMarks;
   readonly filters: SavedFilters;
   readonly comparisons: ComparePanels;
+  readonly libraries: LibraryPanels;
+  readonly cleanups: CleanupPanels;
   readonly secrets: SecretStorage;
   readonly logs: LogServer;
   readonly trace: LogOutputChannel;

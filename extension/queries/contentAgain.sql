@@ -90,7 +90,10 @@ WHERE o.Text IS NULL AND t.ServerNALPath = a.Text
 -- same: kinds
 
 -- step: soughtPairs
-SELECT DISTINCT w.DPID AS DPID, w.PackageID AS PackageID FROM {wanted} AS w WHERE w.Sought = 'A'
+SELECT DISTINCT w.DPID AS DPID, w.PackageID AS PackageID, o.Text AS NALPath
+FROM {wanted} AS w
+LEFT JOIN {ownPaths} AS o ON o.DPID = w.DPID
+WHERE w.Sought = 'A'
 
 -- step: anyKinds
 SELECT k.FromID AS FromID, k.ToID AS ToID
@@ -179,8 +182,7 @@ SELECT h.RecordID AS RecordID, h.MessageID AS MessageID, h.Time AS Time
 FROM {anyHeads} AS h
 CROSS JOIN v_StatMsgAttributes AS d
 CROSS JOIN v_StatMsgAttributes AS a
-INNER JOIN {ownPaths} AS o ON o.Text = d.AttributeValue
-INNER JOIN {soughtPairs} AS w ON w.DPID = o.DPID AND w.PackageID = a.AttributeValue
+INNER JOIN {soughtPairs} AS w ON w.PackageID = a.AttributeValue AND w.NALPath = d.AttributeValue
 WHERE d.RecordID = h.RecordID AND d.AttributeID = 404 AND a.RecordID = h.RecordID AND a.AttributeID = 400
 
 -- same: known
@@ -266,6 +268,9 @@ SELECT CAST(d.DPID AS bigint) AS PairNo FROM {dps} AS d WHERE 1 = 0
 
 -- same: jobs
 
+-- step: wholeDps
+SELECT DISTINCT w.DPID AS DPID FROM {wanted} AS w WHERE w.PackageID = ''
+
 -- step: wantedTargets
 SELECT n.DPID AS DPID, n.Text AS Text, w.PackageID AS PackageID
 FROM {wanted} AS w
@@ -290,7 +295,7 @@ FROM {wanted} AS w
 CROSS JOIN v_DistributionPoint AS t
 INNER JOIN {paths} AS n ON n.Text = t.ServerNALPath
 WHERE w.DPID = 0 AND t.PackageID = w.PackageID
-  AND NOT EXISTS (SELECT 1 FROM {wanted} AS o WHERE o.DPID = n.DPID AND o.PackageID = '')
+  AND NOT EXISTS (SELECT 1 FROM {wholeDps} AS o WHERE o.DPID = n.DPID)
 
 -- step: targets
 SELECT CAST(t.DPID AS bigint) * 1048576 + p.PackageNo AS PairNo, t.DPID AS DPID, p.PackageNo AS PackageNo,
@@ -308,13 +313,20 @@ INNER JOIN {names} AS n ON n.Text = m.DPNALPath
 -- otherwise: groupDps
 SELECT CAST(NULL AS varchar(20)) AS GroupID, d.DPID AS DPID FROM {dps} AS d WHERE 1 = 0
 
+-- step: groupPackages
+SELECT g.GroupID AS GroupID, g.PkgID AS PackageID
+FROM {askedPackages} AS a
+INNER JOIN v_DPGroupPackages AS g ON g.PkgID = a.PackageID
+-- otherwise: groupPackages
+SELECT CAST(NULL AS varchar(20)) AS GroupID, a.PackageID AS PackageID FROM {askedPackages} AS a WHERE 1 = 0
+
 -- step: groupCells
 -- Of the wanted pairs, DPs and packages, those that a group asks for.
 SELECT w.DPID AS DPID, w.PackageID AS PackageID
-FROM {wanted} AS w
-INNER JOIN v_DPGroupPackages AS g ON g.PkgID = w.PackageID
-INNER JOIN {groupDps} AS m ON m.DPID = w.DPID AND m.GroupID = g.GroupID
-WHERE w.DPID <> 0 AND w.PackageID <> ''
+FROM {groupPackages} AS g
+INNER JOIN {groupDps} AS m ON m.GroupID = g.GroupID
+INNER JOIN {wanted} AS w ON w.PackageID = g.PackageID AND w.DPID = m.DPID
+WHERE w.DPID <> 0
 UNION
 SELECT w.DPID AS DPID, g.PkgID AS PackageID
 FROM {wanted} AS w
@@ -324,7 +336,7 @@ WHERE w.PackageID = ''
 UNION
 SELECT m.DPID AS DPID, w.PackageID AS PackageID
 FROM {wanted} AS w
-INNER JOIN v_DPGroupPackages AS g ON g.PkgID = w.PackageID
+INNER JOIN {groupPackages} AS g ON g.PackageID = w.PackageID
 INNER JOIN {groupDps} AS m ON m.GroupID = g.GroupID
 WHERE w.DPID = 0
 -- otherwise: groupCells

@@ -39,6 +39,7 @@ export const contentAgain: Question<ContentAgainParameters, ContentAgainRows> = 
       needs: { v_PackageStatusDistPointsSumm: ['PackageID', 'ServerNALPath'] },
     },
     groupDps: { source: 'groups', needs: { v_DPGroupMembers: ['GroupID', 'DPNALPath'] } },
+    groupPackages: { source: 'groups', needs: { v_DPGroupPackages: ['GroupID', 'PkgID'] } },
     groupCells: { source: 'groups', needs: { v_DPGroupPackages: ['GroupID', 'PkgID'] } },
   },
   parameters: {

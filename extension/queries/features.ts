@@ -1,4 +1,5 @@
 import type { FeatureNeeds } from '../core/connection/schemaGap';
+import { contentNames } from './contentNames';
 import { directContent } from './directContent';
 import { distributionPoints } from './distributionPoints';
 import { dpGroups } from './dpGroups';
@@ -42,5 +43,6 @@ export const featureNeeds: readonly FeatureNeeds[] = [
   { feature: 'Plans: samples of suspect cycles', needs: siteQuery(planSamples).sql.needs },
   { feature: 'Plans: what speaks against sending', needs: siteQuery(planTroubles).sql.needs },
   { feature: "Mismatches of distribution points' lists", needs: siteQuery(libraryTargets).sql.needs },
+  { feature: 'Reviews of content library cleanups', needs: siteQuery(contentNames).sql.needs },
   { feature: 'Leftovers', needs: siteQuery(leftoverPairs).sql.needs },
 ];

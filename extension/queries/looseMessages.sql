@@ -14,18 +14,16 @@
 -- same: kinds
 
 -- step: heads
+-- Paths of DPs are looked up in their view, which has an index where a step has none.
 SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
 FROM {kinds} AS k
 CROSS JOIN v_StatusMessage AS m
 WHERE m.MessageID >= k.FromID AND m.MessageID <= k.ToID
-  AND NOT EXISTS (SELECT 1 FROM v_StatMsgAttributes AS a WHERE a.RecordID = m.RecordID AND a.AttributeID = 404)
-UNION
-SELECT m.RecordID AS RecordID, m.MessageID AS MessageID, m.Time AS Time
-FROM {kinds} AS k
-CROSS JOIN v_StatusMessage AS m
-WHERE m.MessageID >= k.FromID AND m.MessageID <= k.ToID
-  AND m.MessageID <> 2386 AND m.MessageID <> 2388 AND m.MessageID <> 2393
-  AND NOT EXISTS (SELECT 1 FROM v_StatMsgAttributes AS a WHERE a.RecordID = m.RecordID AND a.AttributeID = 400)
+  AND (NOT EXISTS (SELECT 1 FROM v_StatMsgAttributes AS a
+      INNER JOIN v_DistributionPointInfo AS i ON i.NALPath = a.AttributeValue
+      WHERE a.RecordID = m.RecordID AND a.AttributeID = 404)
+    OR m.MessageID <> 2386 AND m.MessageID <> 2388 AND m.MessageID <> 2393
+    AND NOT EXISTS (SELECT 1 FROM v_StatMsgAttributes AS a WHERE a.RecordID = m.RecordID AND a.AttributeID = 400))
 
 -- same: known
 
@@ -37,18 +35,29 @@ WHERE m.MessageID >= k.FromID AND m.MessageID <= k.ToID
 
 -- same: loose
 
+-- step: formerPaths
+-- Of a DP's older rows.
+SELECT DISTINCT i.NALPath AS Text
+FROM v_DistributionPointInfo AS i
+LEFT JOIN {ownPaths} AS o ON o.Text = i.NALPath
+WHERE o.Text IS NULL
+
 -- step: used
+SELECT m.Spelling AS Text, MIN(m.RecordID) AS RecordID
+FROM {messages} AS m
+WHERE m.Spelling IS NOT NULL
+GROUP BY m.Spelling
+UNION ALL
 SELECT a.AttributeValue AS Text, MIN(a.RecordID) AS RecordID
-FROM v_StatMsgAttributes AS a
-WHERE a.AttributeID = 404
+FROM {formerPaths} AS f
+CROSS JOIN v_StatMsgAttributes AS a
+WHERE a.AttributeID = 404 AND a.AttributeValue = f.Text
 GROUP BY a.AttributeValue
 
 -- step: spellings
 SELECT u.Text AS Text FROM {used} AS u
 UNION
 SELECT m.Machine AS Text FROM {messages} AS m WHERE m.Machine IS NOT NULL
-UNION
-SELECT m.Spelling AS Text FROM {messages} AS m WHERE m.Spelling IS NOT NULL
 UNION
 SELECT l.Text AS Text FROM {loose} AS l
 
@@ -65,6 +74,7 @@ SELECT l.Text AS Text FROM {loose} AS l
 -- result: unaddressed
 SELECT CAST(t.RecordID AS varchar(20)) AS RecordID, t.DPID AS DPID, p.PackageID AS PackageID
 FROM {told} AS t
+INNER JOIN {messages} AS m ON m.LooseID = t.RecordID
 LEFT JOIN {packages} AS p ON p.PackageNo = t.PackageNo
 WHERE t.DPID IS NOT NULL
 

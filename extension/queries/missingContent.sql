@@ -92,9 +92,10 @@ WHERE d.RecordID = h.RecordID AND d.AttributeID = 404 AND a.RecordID = h.RecordI
   AND o.DPID IS NOT NULL
 
 -- step: others
-SELECT h.RecordID AS RecordID, h.MessageID AS MessageID, h.Time AS Time FROM {heads} AS h
-EXCEPT
-SELECT k.RecordID AS RecordID, k.MessageID AS MessageID, k.Time AS Time FROM {known} AS k
+SELECT h.RecordID AS RecordID, h.MessageID AS MessageID, h.Time AS Time
+FROM {heads} AS h
+LEFT JOIN {known} AS k ON k.RecordID = h.RecordID
+WHERE k.RecordID IS NULL
 
 -- step: addressed
 SELECT h.RecordID AS RecordID, h.MessageID AS MessageID, h.Time AS Time,

@@ -1,6 +1,7 @@
 -- What may have changed since marks were taken, and the marks as of now. Without marks (@sinceCount 0) nothing counts
 -- as changed. @since is one text of entries of 24 characters: a site code (5) and the newest RecordID that was seen
 -- of it (19 digits). Rows are told by their dates from @changedAfter on: status messages alone come late.
+-- @packages is one text of IDs (8 characters each) of packages that are targeted and that v_Package may lack.
 
 -- step: digits
 SELECT 0 AS N UNION ALL SELECT 1 AS N UNION ALL SELECT 2 AS N UNION ALL SELECT 3 AS N UNION ALL SELECT 4 AS N
@@ -20,22 +21,32 @@ WHERE a.N * 100 + b.N < @sinceCount
 
 -- same: ownPaths
 
--- step: packageTargets
-SELECT t.PackageID AS PackageID, COUNT(*) AS Targets,
-  CAST(SUM(CAST(COALESCE(t.Status, -1) AS bigint)) AS varchar(20)) AS Statuses
-FROM v_DistributionPoint AS t
-GROUP BY t.PackageID
+-- step: newTargets
+SELECT s.ServerNALPath AS Text, s.PackageID AS PackageID
+FROM v_DistributionPoint AS s
+WHERE @sinceCount > 0 AND s.LastRefreshTime >= @changedAfter
 
 -- step: packageIds
+-- To look for those that are targeted would take longer than all else: they are told.
 SELECT p.PackageID AS PackageID FROM v_Package AS p
 UNION
-SELECT t.PackageID AS PackageID FROM {packageTargets} AS t
+SELECT RTRIM(SUBSTRING(@packages, (a.N * 100 + b.N) * 8 + 1, 8)) AS PackageID
+FROM {hundred} AS a
+CROSS JOIN {hundred} AS b
+WHERE a.N * 100 + b.N < @packagesCount
+UNION
+SELECT t.PackageID AS PackageID FROM {newTargets} AS t
 UNION
 SELECT g.PkgID AS PackageID FROM v_DPGroupPackages AS g
 -- otherwise: packageIds
 SELECT p.PackageID AS PackageID FROM v_Package AS p
 UNION
-SELECT t.PackageID AS PackageID FROM {packageTargets} AS t
+SELECT RTRIM(SUBSTRING(@packages, (a.N * 100 + b.N) * 8 + 1, 8)) AS PackageID
+FROM {hundred} AS a
+CROSS JOIN {hundred} AS b
+WHERE a.N * 100 + b.N < @packagesCount
+UNION
+SELECT t.PackageID AS PackageID FROM {newTargets} AS t
 
 -- same: packages
 
@@ -93,11 +104,6 @@ FROM v_ContentDistributionVersions AS s
 WHERE @sinceCount > 0 AND s.ValidatedVersionTime >= @changedAfter
 -- otherwise: newVersions
 SELECT d.NALPath AS Text, CAST(NULL AS varchar(20)) AS PackageID FROM {dps} AS d WHERE 1 = 0
-
--- step: newTargets
-SELECT s.ServerNALPath AS Text, s.PackageID AS PackageID
-FROM v_DistributionPoint AS s
-WHERE @sinceCount > 0 AND s.LastRefreshTime >= @changedAfter
 
 -- step: spellings
 SELECT m.Spelling AS Text FROM {messages} AS m WHERE m.Spelling IS NOT NULL
@@ -176,8 +182,8 @@ SELECT d.DPID AS DPID, (SELECT COUNT(*) FROM v_DistributionPoint AS t
   WHERE t.ServerNALPath = d.NALPath AND t.SiteCode = d.SiteCode) AS Targets
 FROM {dps} AS d
 
--- result: targetsByPackage
-SELECT t.PackageID AS PackageID, t.Targets AS Targets, t.Statuses AS Statuses FROM {packageTargets} AS t
+-- result: newTarget
+SELECT DISTINCT t.PackageID AS PackageID FROM {newTargets} AS t
 
 -- result: content
 SELECT c.PackageID AS PackageID FROM {contentIds} AS c

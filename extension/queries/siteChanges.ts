@@ -9,6 +9,9 @@ export interface SiteChangesParameters extends Readonly<Record<string, string | 
   readonly sinceCount: number;
   /** Rows with a date from here on may have changed. UTC epoch ms. */
   readonly changedAfter: number;
+  /** Packages that are targeted and that v_Package may lack. */
+  readonly packages: string;
+  readonly packagesCount: number;
 }
 
 export interface SiteChangesRows {
@@ -24,11 +27,8 @@ export interface SiteChangesRows {
   };
   /** Rows of the DP's own path and site. */
   readonly ownTargets: { readonly dpId: number; readonly targets: number };
-  readonly targetsByPackage: {
-    readonly packageId: string;
-    readonly targets: number;
-    readonly statuses: string;
-  };
+  /** Packages of which a target is dated since then. */
+  readonly newTarget: { readonly packageId: string };
   /** Packages of vSMS_Content. */
   readonly content: { readonly packageId: string };
   readonly job: {
@@ -97,7 +97,13 @@ export const siteChanges: Question<SiteChangesParameters, SiteChangesRows> = {
       },
     },
   },
-  parameters: { since: 'text', sinceCount: 'int', changedAfter: 'time' },
+  parameters: {
+    since: 'text',
+    sinceCount: 'int',
+    changedAfter: 'time',
+    packages: 'text',
+    packagesCount: 'int',
+  },
   decode: {
     messageCount: (row) => ({ messages: row.int('Messages') }),
     newest: (row) => ({ siteCode: row.text('SiteCode'), recordId: row.bigintText('RecordID') }),
@@ -107,11 +113,7 @@ export const siteChanges: Question<SiteChangesParameters, SiteChangesRows> = {
       statuses: row.text('Statuses'),
     }),
     ownTargets: (row) => ({ dpId: row.int('DPID'), targets: row.int('Targets') }),
-    targetsByPackage: (row) => ({
-      packageId: row.text('PackageID'),
-      targets: row.int('Targets'),
-      statuses: row.text('Statuses'),
-    }),
+    newTarget: (row) => ({ packageId: row.text('PackageID') }),
     content: (row) => ({ packageId: row.text('PackageID') }),
     job: (row) => ({
       jobId: row.text('JobID'),

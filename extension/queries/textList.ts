@@ -41,3 +41,6 @@ export const recordList = (recordIds: readonly string[]): TextList =>
 /** @param newest site code to the newest RecordID that was seen of it */
 export const sinceList = (newest: ReadonlyMap<string, string>): TextList =>
   listOf(Array.from(newest, ([siteCode, recordId]) => `${fitted(siteCode, 5)}${recordId.padStart(19, '0')}`));
+
+export const packageList = (packageIds: readonly string[]): TextList =>
+  listOf(packageIds.map((packageId) => fitted(packageId, 8)));

@@ -1,6 +1,7 @@
 import { recordCodes, type RecordCode } from '../core/logs/errors/recordCodes';
 import { logFormats, severityNumber } from '../core/logs/scan/recordFields';
 import type { RecordBlock } from './documents/recordBlock';
+import type { SlicedText } from './documents/logText';
 import { formatOf, severityOf } from './documents/recordColumns';
 
 /** A record that is an error or a warning, and the codes that it names. */
@@ -13,7 +14,7 @@ export interface RecordError {
 }
 
 /** The errors and warnings of a block that name error codes; `text` is that of the document. */
-export const blockErrors = (block: RecordBlock, text: string): readonly RecordError[] => {
+export const blockErrors = (block: RecordBlock, text: SlicedText): readonly RecordError[] => {
   const { starts, messageFrom, messageTo, flags } = block.columns;
   const found: RecordError[] = [];
   for (let row = 0; row < block.count; row++) {

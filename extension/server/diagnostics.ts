@@ -22,6 +22,8 @@ export class ErrorDiagnostics {
   /** undefined when the log was changed meanwhile: then it is asked again. */
   async of(document: LogDocument): Promise<Diagnostic[] | undefined> {
     const { version } = document;
+    await document.read();
+    if (document.version !== version) return undefined;
     const found: Diagnostic[] = [];
     let left = 0;
     let since = performance.now();
@@ -43,7 +45,7 @@ export class ErrorDiagnostics {
   private errorsOf(block: RecordBlock, document: LogDocument): readonly RecordError[] {
     const known = this.known.get(block);
     if (known !== undefined) return known;
-    const errors = blockErrors(block, document.getText());
+    const errors = blockErrors(block, document);
     this.known.set(block, errors);
     return errors;
   }

@@ -41,6 +41,14 @@ export const features = (logs: Logs, foldingLimit: number | undefined): readonly
       const log = logs.get(asked.textDocument.uri);
       return log === undefined ? null : answer(log, asked, token);
     };
+  /** The same of its records, which are read before. */
+  const ofRecords = <Params extends { readonly textDocument: { readonly uri: string } }, Result>(
+    answer: (log: LogDocument, asked: Params, token: CancellationToken) => Result | Promise<Result>,
+  ): Answer<Params, Result | null> =>
+    of(async (log, asked, token) => {
+      await log.read();
+      return answer(log, asked, token);
+    });
   return [
     feature(
       HoverRequest.type,
@@ -76,19 +84,19 @@ export const features = (logs: Logs, foldingLimit: number | undefined): readonly
       ReferencesRequest.type,
       { referencesProvider: true },
       null,
-      of((log, { position }, token) => references(log, position, logs, token)),
+      ofRecords((log, { position }, token) => references(log, position, logs, token)),
     ),
     feature(
       DocumentHighlightRequest.type,
       { documentHighlightProvider: true },
       null,
-      of((log, { position }, token) => documentHighlights(log, position, logs, token)),
+      ofRecords((log, { position }, token) => documentHighlights(log, position, logs, token)),
     ),
     feature(
       InlayHintRequest.type,
       { inlayHintProvider: true },
       null,
-      of((log, { range }) => timeGaps(log, range, logs)),
+      ofRecords((log, { range }) => timeGaps(log, range, logs)),
     ),
     feature(
       SelectionRangeRequest.type,
@@ -100,12 +108,14 @@ export const features = (logs: Logs, foldingLimit: number | undefined): readonly
       workspaceSymbols(query, logs, token),
     ),
     resolvedLens(logs),
-    ownFeature(errorBeside, null, ({ uri, line, isBackward }) => {
+    ownFeature(errorBeside, null, async ({ uri, line, isBackward }) => {
       const log = logs.get(uri);
+      await log?.read();
       return log === undefined ? null : errorFrom(log, line, isBackward);
     }),
-    ownFeature(namedAt, none, ({ uri, ...position }, token) => {
+    ownFeature(namedAt, none, async ({ uri, ...position }, token) => {
       const log = logs.get(uri);
+      await log?.read();
       return log === undefined ? none : namedContent(log, position, logs, token);
     }),
   ];

@@ -21,6 +21,6 @@ export const hover = async (
     hoverCode(line) ??
     (await hoverMention(line, site)) ??
     hoverStatus(line) ??
-    hoverRecord(document, position)
+    hoverRecord(document, position, site.settings.bias)
   );
 };

@@ -5,8 +5,8 @@ import type { HoverLine } from './hoverLine';
 import type { Logs } from './logs';
 import { threadText } from './threadText';
 
-/** What a hover has to know of the connected sites. */
-export type HoverSite = Pick<Logs, 'siteCodes' | 'titlesOf'>;
+/** What a hover has to know of the connected sites, and of the settings. */
+export type HoverSite = Pick<Logs, 'settings' | 'siteCodes' | 'titlesOf'>;
 
 /** Tells the name of a package that a connected site has, and a thread in both notations. */
 export const hoverMention = async (

@@ -1,12 +1,17 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver';
 import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
 import type { LogRecord } from '../core/logs/logRecord';
+import type { BiasPolicy } from '../core/logs/time/utcOf';
 import { recordAround } from './recordAround';
 import { threadText } from './threadText';
 
 /** Tells time, UTC and thread of a record where the pointer is on what is written around its message. */
-export const hoverRecord = (document: TextDocument, { line, character }: Position): Hover | null => {
-  const around = recordAround(document, line);
+export const hoverRecord = (
+  document: TextDocument,
+  { line, character }: Position,
+  bias: BiasPolicy,
+): Hover | null => {
+  const around = recordAround(document, line, bias);
   if (around === undefined || (around.record.time === null && around.record.thread === null)) return null;
   const text = document
     .getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } })

@@ -24,11 +24,15 @@ export class Logs {
   }
 
   get all(): readonly LogDocument[] {
-    return this.documents.all();
+    const all = this.documents.all();
+    for (const document of all) document.readAs(this.settings.bias);
+    return all;
   }
 
   get(uri: string): LogDocument | undefined {
-    return this.documents.get(uri);
+    const document = this.documents.get(uri);
+    document?.readAs(this.settings.bias);
+    return document;
   }
 
   setSite({ isConnected, siteCodes }: LogSite): void {

@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { nodeLogBytes } from '../adapters/files/nodeLogBytes';
 import type { LogRecord } from '../core/logs/logRecord';
 import { LogReader } from '../core/logs/logReader';
+import type { BiasPolicy } from '../core/logs/time/utcOf';
 
 /** A record, and the line of the document that its first line is. */
 export interface RecordAround {
@@ -21,11 +22,15 @@ const longest = 2 ** 18;
 const opener = /^\uFEFF?\[?<!\[LOG\[/;
 
 /** The record that a line belongs to. Only its lines are read, so that the size of the log does not matter. */
-export const recordAround = (document: TextDocument, line: number): RecordAround | undefined => {
+export const recordAround = (
+  document: TextDocument,
+  line: number,
+  bias: BiasPolicy,
+): RecordAround | undefined => {
   const first = openerBefore(document, line);
   let around: RecordAround | undefined;
   for (const count of behind) {
-    around = recordOf(document, first, line, line + count);
+    around = recordOf(document, { first, line, end: line + count }, bias);
     if (around?.record.torn === false) return around;
   }
   return around;
@@ -42,12 +47,11 @@ const openerBefore = (document: TextDocument, line: number): number => {
 
 const recordOf = (
   document: TextDocument,
-  first: number,
-  line: number,
-  end: number,
+  { first, line, end }: { readonly first: number; readonly line: number; readonly end: number },
+  bias: BiasPolicy,
 ): RecordAround | undefined => {
   const text = document.getText({ start: { line: first, character: 0 }, end: { line: end, character: 0 } });
-  const reader = new LogReader(nodeLogBytes());
+  const reader = new LogReader(nodeLogBytes(), bias);
   const records = [...reader.push(Buffer.from(text.slice(0, longest))), ...reader.end()];
   const number = line - first + 1;
   const record = records.find((one) => number >= one.line && number <= one.endLine);

@@ -19,7 +19,7 @@ export const selectionRanges = async (
         wordAt(document, offset),
         thingAt(document, offset, logs.siteCodes),
         ...recordPlaces(document, offset, stretches.all),
-        { start: 0, end: document.getText().length },
+        { start: 0, end: document.length },
       ],
       offset,
     );

@@ -47,6 +47,7 @@ export const placesOf = async (
   siteCodes: ReadonlySet<string>,
   breath: Breath,
 ): Promise<readonly Place[]> => {
+  await document.read();
   const places: Place[] = [];
   for (const block of document.records.blocks) {
     places.push(...mentionsOf(document, block, thing, siteCodes));

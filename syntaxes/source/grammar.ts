@@ -8,7 +8,7 @@ export const cmtraceGrammar = {
   information_for_contributors: ['Written by syntaxes/source/write.ts: change the source, then run that.'],
   name: 'ConfigMgr log',
   scopeName: 'text.log.cmtrace',
-  patterns: [quietRecord, iisLog, quietServerLine, otherRecord, ...severeServerLines],
+  patterns: [quietRecord, quietServerLine, iisLog, otherRecord, ...severeServerLines],
   repository: {
     recordMessage,
     lineMessage,

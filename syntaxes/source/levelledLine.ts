@@ -16,10 +16,18 @@ const header = raw`=== Verbose logging [^:\n]*: *${stamp}`;
 /** What stands before a message is all that says how severe it is: its level, or that of IIS, which is none. */
 const directive = raw`#(?:Software|Version|Date|Fields|Remark|Start-Date):`;
 
-/** A line that a level tells the severity of, whatever its text says. */
-export const levelled = raw`(?:${beforeLevel}|${header}|${directive})`;
-export const levelledError = raw`${beforeLevel}(?:${errorLevel}|${numberIs(3)})`;
-export const levelledWarning = raw`${beforeLevel}(?:${warningLevel}|${numberIs(2)})`;
-
 /** `Return value 3` is how an action of Windows Installer that failed ends. */
-export const failedAction = raw`MSI \([^\n]*Return value 3.?[ \t]*$`;
+const failedAction = raw`MSI \([^\n]*Return value 3.?[ \t]*$`;
+
+/** Most lines begin with none of these characters, so they are asked nothing else. */
+const onlyFrom = (characters: string, ...lines: readonly string[]): string =>
+  raw`(?=[${characters}])(?:${lines.join('|')})`;
+
+/** A line whose severity is told by something else than its text, and such that are errors and warnings. */
+export const levelled = onlyFrom(raw`\d\[=#M`, beforeLevel, header, directive, failedAction);
+export const levelledError = onlyFrom(
+  raw`\d\[M`,
+  raw`${beforeLevel}(?:${errorLevel}|${numberIs(3)})`,
+  failedAction,
+);
+export const levelledWarning = onlyFrom(raw`\d\[`, raw`${beforeLevel}(?:${warningLevel}|${numberIs(2)})`);

@@ -1,5 +1,5 @@
 import { opener } from './record';
-import { failedAction, levelled, levelledError, levelledWarning } from './levelledLine';
+import { levelled, levelledError, levelledWarning } from './levelledLine';
 import { messageScanner } from './message';
 import { region, scoped, unscoped, type Rule } from './rule';
 import { serverTrailer } from './serverTrailer';
@@ -36,10 +36,10 @@ const line = (severity: string, contentScope?: string): Rule =>
 
 /** Nearly all lines are quiet, so this is asked before the others. */
 export const quietServerLine = line(
-  raw`(?!${levelled}|${failedAction})${noTroubleInText}|(?!${levelledError}|${levelledWarning})${levelled}`,
+  raw`(?!${levelled})${noTroubleInText}|(?!${levelledError}|${levelledWarning}|#Fields:)${levelled}`,
 );
 export const severeServerLines: readonly Rule[] = [
-  line(raw`${levelledError}|${failedAction}|(?!${levelled})${errorInText}`, errorScope),
+  line(raw`${levelledError}|(?!${levelled})${errorInText}`, errorScope),
   line('', warningScope),
 ];
 

@@ -70,10 +70,9 @@ describe('demo site in its worker', () => {
         assert.ok(batch.rows.length > 0);
         break;
       }
-      const kept = select(`SELECT COUNT(*) AS n FROM sqlite_temp_master WHERE name NOT LIKE '%rows'`);
-      const all = select('SELECT COUNT(*) AS n FROM sqlite_temp_master');
-      assert.deepEqual(await readRows(database, kept), [{ n: 0 }]);
-      assert.deepEqual(await readRows(database, all), [{ n: 1 }], 'its own result only');
+      // Its own result is there.
+      const kept = select('SELECT COUNT(*) AS n FROM sqlite_temp_master');
+      assert.deepEqual(await readRows(database, kept), [{ n: 1 }]);
     }));
 
   it('reads two queries side by side without mixing their rows', () =>

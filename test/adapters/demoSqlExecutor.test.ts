@@ -179,15 +179,39 @@ describe('demo SQL executor', () => {
   });
 
   it('stops when cancelled and leaves no table behind', async () => {
+    const tables = () => database.all(`SELECT name FROM sqlite_temp_master WHERE type = 'table'`);
+    const before = tables();
     const cancel = new AbortController();
     const reading = (async () => {
       for await (const { rows } of executor().run(query({}), {}, cancel.signal)) {
+        assert.ok(tables().length > before.length);
         assert.ok(rows.length < packages);
         cancel.abort();
       }
     })();
     assert.equal((await failureOf(reading)).kind, 'cancelled');
-    assert.deepEqual(database.all(`SELECT name FROM sqlite_temp_master WHERE type = 'table'`), []);
+    assert.deepEqual(tables(), before);
+  });
+
+  it('gives the rows of each run, of queries that run again and side by side', async () => {
+    const sql = 'SELECT PackageID FROM v_Package WHERE PackageID = @id';
+    const asked = query({ results: [{ name: 'one', sql }], parameters: { id: 'text' } });
+    const again = executor();
+    const ids = ['PS110000', 'PS110003', 'none'];
+    const expected = [[{ PackageID: 'PS110000' }], [{ PackageID: 'PS110003' }], []];
+    for (let round = 0; round < 2; round++)
+      assert.deepEqual(await Promise.all(ids.map((id) => rowsOf(again, asked, { id }))), expected);
+  });
+
+  it('keeps only the last queries prepared', async () => {
+    const one = executor();
+    const count = () => database.all('SELECT COUNT(*) AS tables FROM sqlite_temp_master');
+    const ask = (number: number) =>
+      rowsOf(one, query({ results: [{ name: 'r', sql: `SELECT ${number} AS Number` }] }));
+    for (let number = 0; number < 30; number++) assert.deepEqual(await ask(number), [{ Number: number }]);
+    const before = count();
+    for (let number = 30; number < 60; number++) assert.deepEqual(await ask(number), [{ Number: number }]);
+    assert.deepEqual(count(), before);
   });
 
   it('reads all rows of one moment while others write', async () => {

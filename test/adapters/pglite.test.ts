@@ -11,6 +11,7 @@ import { impact } from '../../extension/queries/impact';
 import { contentAgain, type ContentAgainParameters } from '../../extension/queries/contentAgain';
 import { looseMessages } from '../../extension/queries/looseMessages';
 import { missingContent } from '../../extension/queries/missingContent';
+import { packageTargets } from '../../extension/queries/packageTargets';
 import { packages } from '../../extension/queries/packages';
 import { pairProgress } from '../../extension/queries/pairProgress';
 import { heldVersions } from '../../extension/queries/heldVersions';
@@ -22,7 +23,7 @@ import { planPlaces } from '../../extension/queries/planPlaces';
 import { planSamples } from '../../extension/queries/planSamples';
 import { planTroubles } from '../../extension/queries/planTroubles';
 import { sites } from '../../extension/queries/sites';
-import { recordList, sinceList, wantedList } from '../../extension/queries/textList';
+import { packageList, recordList, sinceList, wantedList } from '../../extension/queries/textList';
 import { siteChanges, type SiteChangesParameters } from '../../extension/queries/siteChanges';
 import { targetedContent } from '../../extension/queries/targetedContent';
 import { targetPairs } from '../../extension/queries/targetPairs';
@@ -152,6 +153,7 @@ const assertAllSame = async (site: DemoDatabase, postgres: PgliteDatabase): Prom
     ...(await assertSame(both, siteQuery(distributionPoints, catalogue), {})),
     ...(await assertSame(both, siteQuery(dpGroups, catalogue), {})),
     ...(await assertSame(both, siteQuery(packages, catalogue), {})),
+    ...(await assertSame(both, siteQuery(packageTargets, catalogue), {})),
     ...(await assertSame(both, siteQuery(impact, catalogue), {})),
     ...(await assertSame(both, targeted, { packageId: '', server: '' })),
     ...(await assertSame(both, siteQuery(looseMessages, catalogue), {})),
@@ -203,7 +205,15 @@ const changesOf = (site: DemoDatabase): SiteChangesParameters => {
   const [row] = site.all("SELECT CAST(AVG(RecordID) AS INTEGER) || '' AS id FROM v_StatusMessage");
   const codes = site.all('SELECT DISTINCT SiteCode AS code FROM v_StatusMessage WHERE SiteCode IS NOT NULL');
   const since = sinceList(new Map(codes.map(({ code }) => [String(code), String(row?.['id'] ?? 0)])));
-  return { since: since.text, sinceCount: since.count, changedAfter: staleBefore };
+  const targeted = site.all('SELECT DISTINCT PackageID AS id FROM v_DistributionPoint');
+  const told = packageList(targeted.map(({ id }) => String(id)));
+  return {
+    since: since.text,
+    sinceCount: since.count,
+    changedAfter: staleBefore,
+    packages: told.text,
+    packagesCount: told.count,
+  };
 };
 
 const optionalViews = new Set(

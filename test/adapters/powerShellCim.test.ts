@@ -141,6 +141,37 @@ describe('WMI through PowerShell', () => {
       },
     ));
 
+  it('tells what a class declares, and makes an instance of values that go as data', () =>
+    withCim(
+      [
+        answer({ properties: [{ name: 'PackageID', type: 'String', isKey: true }] }),
+        answer({ created: true }),
+        answer({ properties: [{ name: 'PackageID' }] }),
+        { then: 'exit', code: 1 },
+      ],
+      async (cim, shell) => {
+        const className = 'SMS_PackagesInContLib';
+        assert.deepEqual(await cim.describe(target, className, never), [
+          { name: 'PackageID', type: 'String', isKey: true },
+        ]);
+        const properties = { PackageID: "PS1'; Remove-Item *", PackageVersion: 3 };
+        await cim.create(target, className, properties, never);
+        await assert.rejects(cim.describe(target, className, never), fails('failed', /not understood/));
+        await assert.rejects(
+          cim.create(target, className, properties, never),
+          fails('failed', /may have been carried out/),
+        );
+        const [, made] = shell.requests();
+        assert.deepEqual(made?.verb, 'create');
+        assert.deepEqual((made.data as { properties: unknown }).properties, [
+          { name: 'PackageID', value: properties.PackageID },
+          { name: 'PackageVersion', value: 3 },
+        ]);
+        // Base64 is all that PowerShell reads as text.
+        for (const { line } of shell.seen()) assert.doesNotMatch(line ?? '', /Remove-Item \*/);
+      },
+    ));
+
   it('says what went wrong, and what to do', async () => {
     const cases: readonly (readonly [object, CimFailureKind, RegExp])[] = [
       [{ native: 'AccessDenied' }, 'denied', /sccm\.contoso\.com.*rights/],

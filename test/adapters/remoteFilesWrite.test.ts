@@ -111,3 +111,62 @@ describe('remote files: writing', () => {
       assert.equal(readFileSync(path('b'), 'utf8'), 'b');
     }));
 });
+
+describe('remote files: folders, and files as a whole', () => {
+  it('makes a folder with those above it, once or again', () =>
+    inFolder(async ({ files, path }) => {
+      for (let times = 0; times < 2; times++) await files.makeFolder('Quarantine\\run 1\\Größe', never);
+      assert.ok(existsSync(path('Quarantine/run 1/Größe')));
+    }));
+
+  it('makes no folder where a file stands, and none outside', () =>
+    inFolder(async ({ files, path }) => {
+      writeFileSync(path('a'), 'old');
+      await assert.rejects(files.makeFolder('a\\b', never), refused('exists', path('a')));
+      await assert.rejects(files.makeFolder('..\\b', never), refused('outside', '..'));
+      assert.equal(readFileSync(path('a'), 'utf8'), 'old');
+    }));
+
+  it('makes a folder that another program makes at the same moment', () =>
+    inFolder(async ({ files, server, path }) => {
+      server.fault = failing('makeFolder', 'EEXIST', 1);
+      await files.makeFolder('a', never);
+      assert.ok(!existsSync(path('a')), 'the other one has made it');
+    }));
+
+  it('says that it may have made it after all when no answer came', () =>
+    inFolder(
+      async ({ files, server }) => {
+        const { fault, release } = hanging('makeFolder');
+        server.fault = fault;
+        await assert.rejects(files.makeFolder('a', never), refused('timeout', 'not known'));
+        release();
+      },
+      { answerWithin: 50 },
+    ));
+
+  it('reads all bytes of a file with its time, and refuses one that is too long', () =>
+    inFolder(async ({ files, path }) => {
+      writeFileSync(path('a.ini'), Buffer.from([0xff, 0xfe, 0, 1]));
+      const modified = Date.UTC(2026, 4, 1);
+      utimesSync(path('a.ini'), modified / 1000, modified / 1000);
+      const read = await files.readWhole('a.ini', 4, never);
+      assert.deepEqual([[...read.bytes], read.modified], [[0xff, 0xfe, 0, 1], modified]);
+      await assert.rejects(files.readWhole('a.ini', 3, never), refused('failed', '4 bytes'));
+      await assert.rejects(files.readWhole('b.ini', 4, never), refused('notFound', 'b.ini'));
+      await files.makeFolder('c.ini', never);
+      await assert.rejects(files.readWhole('c.ini', 4, never), refused('failed', 'c.ini'));
+    }));
+
+  it('moves a file to another folder with its bytes and time', () =>
+    inFolder(async ({ files, path }) => {
+      writeFileSync(path('a.ini'), 'old');
+      const modified = Date.UTC(2026, 4, 1);
+      utimesSync(path('a.ini'), modified / 1000, modified / 1000);
+      await files.makeFolder('b', never);
+      await files.rename('a.ini', 'b\\a.ini', never);
+      const read = await files.readWhole('b\\a.ini', 100, never);
+      assert.deepEqual([Buffer.from(read.bytes).toString(), read.modified], ['old', modified]);
+      assert.ok(!existsSync(path('a.ini')));
+    }));
+});

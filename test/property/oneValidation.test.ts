@@ -6,7 +6,7 @@ import { begun, demoSite, withJournals } from '../unit/run/runs';
 import { eventsOf, idleDps, validationPlan } from '../unit/validate/validations';
 
 const minute = 60_000;
-const runs = process.env.SOAK === undefined ? 6 : 200;
+const runs = process.env.SOAK === undefined ? 4 : 200;
 
 const anyRace = fc.record({
   /** Of each run: which DPs it validates, how many at once, and how often it looks. */

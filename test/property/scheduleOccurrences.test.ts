@@ -221,7 +221,7 @@ describe('when a schedule is due', () => {
       [zoneOffset(sydney), zoneOffset({ kind: 'named', name: 'Australia/Sydney' })],
     ] as const;
     for (const [rule, named] of pairs)
-      for (let utc = Date.UTC(2022, 0, 1); utc < Date.UTC(2027, 0, 1); utc += 30 * minute)
+      for (let utc = Date.UTC(2025, 0, 1); utc < Date.UTC(2027, 0, 1); utc += 60 * minute)
         if (rule(utc) !== named(utc)) assert.fail(`${new Date(utc).toISOString()}`);
   });
 

@@ -37,8 +37,7 @@ describe('the page of logs', () => {
     const path = file('a.log', records(500));
     const log = await openLog(browser(), [path]);
     const { page } = log;
-    await rowAt(page, 499).waitFor();
-    assert.match(await rowAt(page, 499).innerText(), /the last of all \(2 lines\)/);
+    await rowAt(page, 499).getByText('the last of all (2 lines)').waitFor();
     appendFileSync(path, line('appended', 600).repeat(1000));
     await rowAt(page, 1499).waitFor();
     await page.getByText('1,500 records').waitFor();
@@ -156,6 +155,42 @@ describe('the page of logs', () => {
     assert.match((await bars.getAttribute('aria-valuetext')) ?? '', /^2023-05-09 06:00:00: \d records/);
     await page.keyboard.press('Enter');
     await page.locator('[data-row="0"].active').waitFor();
+    await log.close();
+  });
+
+  it('shows what each component wrote over time: by it, and the way there, with pointer and keys', async () => {
+    const log = await openLog(browser(), [file('a.log', records(400))]);
+    const { page } = log;
+    const lanes = page.getByRole('grid', { name: 'Components over time' });
+    const pull = lanes.getByRole('button', { name: 'PullDP' });
+    await pull.click();
+    await page.getByText('200 of 400 records').waitFor();
+    assert.equal(await pull.getAttribute('aria-pressed'), 'true');
+    await pull.click();
+    await page.getByText('400 records', { exact: true }).waitFor();
+    await lanes.getByRole('button', { name: 'DataTransferService' }).waitFor();
+    await pull.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-row="1"].active', { hasText: 'DataTransferService' }).waitFor();
+    await page.getByText(/^DataTransferService, 2023-05-09 06:00:00: \d records?/).waitFor();
+    await page.getByRole('button', { name: 'Components over time' }).click();
+    await lanes.waitFor({ state: 'detached' });
+    assert.deepEqual(log.complaints, []);
+    await log.close();
+  });
+
+  it('explains the error codes of the record that is looked at', async () => {
+    const text = line('step', 1) + line('Failed with 0x80070005', 2, { type: 3 });
+    const log = await openLog(browser(), [file('a.log', text)]);
+    const details = log.page.locator('cm-record-details');
+    await rowAt(log.page, 1).click();
+    await details.getByText('Access was denied.').waitFor();
+    await details.getByText('Next step:').waitFor();
+    assert.match((await details.getByRole('link').getAttribute('href')) ?? '', /^https:/);
+    await rowAt(log.page, 0).click();
+    await details.getByText('Access was denied.').waitFor({ state: 'detached' });
     await log.close();
   });
 

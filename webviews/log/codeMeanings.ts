@@ -22,6 +22,10 @@ export const codeStyles = css`
     line-height: 1.45;
     overflow-wrap: anywhere;
   }
+  .codes p {
+    padding: 0;
+    color: inherit;
+  }
   .codes em {
     font-style: normal;
     color: var(--vscode-descriptionForeground);
@@ -38,7 +42,7 @@ export const codesTemplate = (errors: readonly DecodedError[]): unknown =>
     : html`<dl class="codes" aria-label=${texts.codes}>${errors.map(codeTemplate)}</dl>`;
 
 const codeTemplate = ({ code, name, family, wraps, meaning, cause, next, source }: DecodedError): unknown =>
-  html`<dt>${code} ${name} <span>${wraps === undefined ? family : `${family}: ${wraps}`}</span></dt>
+  html`<dt>${code} ${name} <span>${wraps ?? family}</span></dt>
     <dd>
       <p>${sentence(meaning)}</p>
       ${labelled(texts.cause, cause)} ${labelled(texts.next, next)}

@@ -29,10 +29,12 @@ export const laneTerm = (lane: TimeLane, lanes: readonly TimeLane[]): string => 
   return `-component=${lanes.flatMap(({ isRest, components }) => (isRest ? [] : components.map(quoteValue))).join()}`;
 };
 
+export const isComponentTerm = (term: string): boolean => /^-?component=/.test(term);
+
 /** The filter that shows a lane alone, instead of another one; or without that, where it does. */
 export const filterOfLane = (filter: string, lane: TimeLane, lanes: readonly TimeLane[]): string => {
   const term = laneTerm(lane, lanes);
-  const isOther = (one: string): boolean => one !== term && /^-?component=/.test(one);
+  const isOther = (one: string): boolean => one !== term && isComponentTerm(one);
   return toggled(
     termsOf(filter)
       .filter((one) => !isOther(one))

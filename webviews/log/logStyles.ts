@@ -80,7 +80,7 @@ export const logStyles = css`
     min-height: 28px;
   }
   .laned {
-    --lane-names: clamp(96px, 18vw, 220px);
+    --lane-names: clamp(124px, 20vw, 230px);
   }
   .rows {
     display: grid;

@@ -6,6 +6,8 @@ import { clockText } from './timeTexts';
 import { texts } from './texts';
 
 const height = 40;
+/** Characters of a day in a time, with the blank behind it. */
+const dayLength = 11;
 
 /**
  * Records over time, errors in front; lanes of components go inside. One tab stop: arrows go from bar to bar, Enter goes
@@ -90,6 +92,7 @@ export class CmTimeBars extends LitElement {
     if (scale === undefined) return nothing;
     const most = Math.max(...bars.map(({ records }) => records));
     const chosen = this.chosen === undefined ? undefined : bars[this.chosen];
+    const [from, to] = [clockText(scale.first - this.distance), clockText(scale.end - this.distance)];
     return html`<svg
         viewBox="0 0 ${scaleWidth} ${height}"
         preserveAspectRatio="none"
@@ -119,11 +122,11 @@ export class CmTimeBars extends LitElement {
       </svg>
       <slot></slot>
       <div class="ends">
-        <span>${clockText(scale.first - this.distance)}</span>
+        <span>${from}</span>
         <span class="told" title=${texts.barsHint}
           >${chosen === undefined ? this.ofLane : this.words(chosen)}</span
         >
-        <span>${clockText(scale.end - this.distance)}</span>
+        <span>${from.slice(0, dayLength) === to.slice(0, dayLength) ? to.slice(dayLength) : to}</span>
       </div>`;
   }
 

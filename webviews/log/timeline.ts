@@ -1,13 +1,14 @@
 import { html, nothing } from 'lit';
 import type { TimeLane } from '../../extension/core/logs/view/timeline';
-import { filterOfLane, filterOfSpan, laneTerm, termsOf } from './filterTerms';
+import { filterOfLane, filterOfSpan, isComponentTerm, laneTerm, termsOf } from './filterTerms';
 import type { LogModel } from './logModel';
 import type { Steering } from './steering';
 import './timeBars';
 import './timeLanes';
 
-/** One component has the same bars as all records. */
-export const hasLanes = ({ bars }: LogModel): boolean => (bars?.lanes.length ?? 0) > 1;
+/** One component has the same bars as all records; but where it was chosen, its lane is the way back. */
+export const hasLanes = ({ bars, filterText }: LogModel): boolean =>
+  (bars?.lanes.length ?? 0) > (termsOf(filterText).some(isComponentTerm) ? 0 : 1);
 
 /** Records over time, and below them those of each component. */
 export const timelineTemplate = (model: LogModel, steering: Steering, showsLanes: boolean): unknown => {

@@ -31,8 +31,8 @@ export class CmFilterBox extends LitElement {
   declare hint: string;
   /** Takes a text once typing pauses. */
   declare apply: (text: string) => void;
-  /** Offers the saved filters. */
-  declare pick: () => void;
+  /** Offers the saved filters; undefined: there are none of this page. */
+  declare pick: (() => void) | undefined;
   declare valuesOf: (field: string) => readonly string[];
   declare private suggestions: readonly Suggestion[];
   declare private chosen: number;
@@ -89,14 +89,18 @@ export class CmFilterBox extends LitElement {
                 <cm-icon name="close"></cm-icon>
               </button>`
         }
-        <button
-          class="plain"
-          title=${texts.savedFilters}
-          aria-label=${texts.savedFilters}
-          @click=${() => this.pick()}
-        >
-          <cm-icon name="bookmark"></cm-icon>
-        </button>
+        ${
+          this.pick === undefined
+            ? nothing
+            : html`<button
+                class="plain"
+                title=${texts.savedFilters}
+                aria-label=${texts.savedFilters}
+                @click=${this.pick}
+              >
+                <cm-icon name="bookmark"></cm-icon>
+              </button>`
+        }
       </div>
       <ul class="list" id="suggestions" role="listbox" aria-label=${texts.suggestions} ?hidden=${!open}>
         ${this.suggestions.map((one, index) => this.suggestionItem(one, index))}
@@ -163,7 +167,7 @@ export class CmFilterBox extends LitElement {
     const count = this.suggestions.length;
     if (event.key === 'ArrowDown' && event.altKey) {
       this.hide();
-      this.pick();
+      this.pick?.();
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (count === 0) this.offer();
       else this.chosen = cycle(this.chosen + (event.key === 'ArrowDown' ? 1 : -1), count);

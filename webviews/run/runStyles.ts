@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const runStyles = css`
   :host {
     display: grid;
-    grid-template-rows: auto auto auto minmax(0, 1fr);
+    grid-template-rows: auto auto auto minmax(0, 1fr) auto;
     height: 100%;
     --line: var(
       --vscode-editorGroup-border,
@@ -94,6 +94,22 @@ export const runStyles = css`
   }
   cm-grid {
     margin: 0 12px;
+  }
+  .details {
+    max-height: 32vh;
+    overflow: auto;
+    padding: 10px 20px 14px;
+    border-top: 1px solid var(--line);
+  }
+  .details h2 {
+    font-weight: 600;
+  }
+  .details li {
+    overflow-wrap: anywhere;
+  }
+  .details li cm-icon {
+    color: var(--vscode-problemsErrorIcon-foreground, var(--vscode-errorForeground));
+    vertical-align: text-bottom;
   }
   @media (max-width: 560px) {
     .head {

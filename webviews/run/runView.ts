@@ -19,6 +19,7 @@ import { messageOf, type VsCodeApi } from '../shared/vsCodeApi';
 import { laneColumns, stepColumns } from './columns';
 import { chipsTemplate, headTemplate } from './runHead';
 import { runStyles } from './runStyles';
+import { stepDetailsTemplate } from './stepDetails';
 import { texts } from './texts';
 
 type Tab = 'lanes' | 'steps';
@@ -87,7 +88,8 @@ export class CmRun extends LitElement {
         )}
         ${this.onlyTemplate(run)} ${this.cancelStepTemplate(run)}
       </div>
-      ${this.tab === 'lanes' ? this.lanesTemplate(run) : this.stepsTemplate(run)} ${this.menuTemplate(run)}`;
+      ${this.tab === 'lanes' ? this.lanesTemplate(run) : this.stepsTemplate(run)}
+      ${this.tab === 'steps' ? stepDetailsTemplate(this.active) : nothing} ${this.menuTemplate(run)}`;
   }
 
   private instead(): unknown {

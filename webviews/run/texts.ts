@@ -117,6 +117,7 @@ export const texts = {
     words: 'What is known',
   },
   sizeUnknown: 'unknown',
+  details: 'The chosen step',
 } as const;
 
 const endText = ({ counts, steps }: RunSummary): string => {

@@ -19,6 +19,7 @@ type Statement = ReturnType<Sqlite['prepare']>;
  */
 export class DemoDatabase {
   private readonly inserts = new Map<string, Statement>();
+  private numbers = 0;
 
   constructor(private readonly sqlite: Sqlite) {
     this.run(`ATTACH ':memory:' AS site; PRAGMA temp_store = MEMORY;
@@ -29,6 +30,11 @@ export class DemoDatabase {
   /** Runs statements that give no rows. */
   run(sql: string, values?: readonly SqliteValue[]): void {
     this.sqlite.run(sql, values === undefined ? undefined : [...values]);
+  }
+
+  /** A number that nobody else is given: for names of tables. */
+  nextNumber(): number {
+    return this.numbers++;
   }
 
   prepare(sql: string): Statement {

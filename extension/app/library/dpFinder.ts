@@ -9,7 +9,7 @@ import {
   type ListCounts,
 } from '../../core/library/libraryReport';
 import type { LibraryGround } from '../../core/library/lookAt';
-import type { LibraryFinding } from '../../core/library/mismatch';
+import type { LibraryFinding, OnlyReported } from '../../core/library/mismatch';
 import { onlyReported, otherDrives, type LibraryRegistry } from '../../core/library/onlyReported';
 import { ContentReader } from './readContents';
 import { attempt, lookAtLibrary, type LibrarySite, type TakenLook } from './lookAtLibrary';
@@ -72,8 +72,13 @@ export class DpFinder {
     return lookAtLibrary(this.shared.site, at, only, signal);
   }
 
+  private get onlyReported(): OnlyReported | undefined {
+    return onlyReported(this.dp, this.registry.kind === 'read' ? this.registry.value : undefined);
+  }
+
   private get ground(): LibraryGround {
-    return { isSiteLibrary: this.dp.isSiteServer, packages: this.shared.packages };
+    const isSiteLibrary = this.onlyReported === 'siteServer' ? true : this.dp.isSiteServer;
+    return { isSiteLibrary, packages: this.shared.packages };
   }
 
   private async report(
@@ -89,7 +94,7 @@ export class DpFinder {
     return {
       dp: this.dp.key,
       dpName: this.dp.serverName,
-      onlyReported: onlyReported(this.dp, this.registry.kind === 'read' ? this.registry.value : undefined),
+      onlyReported: this.onlyReported,
       root,
       counts: this.counts,
       looks: before === undefined ? [shown] : [before, shown],

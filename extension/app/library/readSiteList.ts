@@ -1,5 +1,5 @@
 import type { DistributionPoint } from '../../core/content/distributionPoint';
-import { DpNames } from '../../core/content/dpNames';
+import type { DpNames } from '../../core/content/dpNames';
 import type { SiteList, TargetEntry } from '../../core/library/libraryLook';
 import type { SiteConnection } from '../../ports/siteConnection';
 import { libraryTargets } from '../../queries/libraryTargets';

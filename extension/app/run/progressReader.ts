@@ -1,10 +1,10 @@
 import { pairId } from '../../core/reconcile/pairId';
 import { dpKeyOfNalPath, type DpKey } from '../../core/content/nalPath';
 import type { PairProgress, ProgressMessage } from '../../core/run/pairProgress';
-import type { RunStep } from '../../core/run/runPlan';
+import { isOfDp, type RunStep } from '../../core/run/runPlan';
+import type { ValidationMessage } from '../../core/validate/validationMessage';
 import type { SiteCatalogue, SiteDatabase } from '../../ports/siteDatabase';
 import { distributionPoints } from '../../queries/distributionPoints';
-import { listChecks } from '../../queries/listChecks';
 import { pairProgress, type PairProgressRows, type ProgressSource } from '../../queries/pairProgress';
 import { readQuery } from '../../queries/readQuery';
 import { siteQuery } from '../../queries/siteQuery';
@@ -70,39 +70,19 @@ export class ProgressReader {
             { wanted: wanted.text, wantedCount: wanted.count, since },
             signal,
           );
-    const lists = await this.readLists(steps, idOf, since, signal);
     const progressOf = rows && joined(rows, new Set([...query.notRead, ...query.scoped]));
-    const messagesOf = steps.some(({ action }) => action === 'validateDp')
+    const messagesOf = steps.some(isOfDp)
       ? await this.validations.read(dps.keys(), since, this.catalogue, signal)
       : undefined;
     const progress = (step: RunStep): PairProgress => {
-      if (step.action === 'checkLists') return { ...nothingKnown, messages: lists.get(idOf(step)) ?? [] };
-      if (step.action !== 'validateDp' || step.dp === '' || messagesOf === undefined)
+      if (!isOfDp(step) || step.dp === '' || messagesOf === undefined)
         return progressOf?.(step.packageId, idOf(step)) ?? nothingKnown;
-      const validation = { messages: messagesOf(step.dp), listed: undefined, log: undefined };
-      return { ...nothingKnown, validation };
+      const messages = messagesOf(step.dp);
+      return step.action === 'checkLists'
+        ? { ...nothingKnown, messages: oldestFirst(messages) }
+        : { ...nothingKnown, validation: { messages, listed: undefined, log: undefined } };
     };
     return new Map(steps.map((step) => [step.id, progress(step)]));
-  }
-
-  /** What smsdpmon said of the DPs whose lists are checked, oldest first, by the DP's number. */
-  private async readLists(
-    steps: readonly RunStep[],
-    idOf: (step: RunStep) => number,
-    since: number,
-    signal: AbortSignal,
-  ): Promise<ReadonlyMap<number, readonly ProgressMessage[]>> {
-    const checks = steps.filter(({ action }) => action === 'checkLists');
-    const { text: wanted, count: wantedCount } = wantedList(
-      checks.map((step) => ({ dpId: idOf(step), packageId: '', sought: 'dp' })),
-    );
-    if (wantedCount === 0) return new Map();
-    const query = siteQuery(listChecks);
-    const { told } = await readQuery(this.database, query, { wanted, wantedCount, since }, signal);
-    const byDp = new Map<number, ProgressMessage[]>();
-    for (const { dpId, ...message } of [...told].sort((a, b) => a.time - b.time))
-      byDp.set(dpId, [...(byDp.get(dpId) ?? []), { ...message, strings: [], win32Error: 0 }]);
-    return byDp;
   }
 
   /**
@@ -142,6 +122,11 @@ const nothingKnown: PairProgress = {
   package: undefined,
   messages: [],
 };
+
+const oldestFirst = (messages: readonly ValidationMessage[]): readonly ProgressMessage[] =>
+  messages
+    .map(({ messageId, time }) => ({ messageId, time, strings: [], win32Error: 0 }))
+    .sort((a, b) => a.time - b.time);
 
 const joined = (
   rows: Rows,

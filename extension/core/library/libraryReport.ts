@@ -22,8 +22,8 @@ export interface LibraryReport {
 }
 
 /** Something is there that an admin has to look at: what is in flight settles by itself. */
-export const needsAttention = ({ mismatches, notRead }: LibraryReport): boolean =>
-  notRead.length > 0 || mismatches.some(({ kind }) => kind !== 'inFlight');
+export const needsAttention = ({ mismatches }: LibraryReport): boolean =>
+  mismatches.some(({ kind }) => kind !== 'inFlight');
 
 export const listCounts = ({ site, wmi, pkgLib }: LibraryLook): ListCounts => ({
   ...(site.kind === 'read' ? { site: site.value.targets.size } : {}),

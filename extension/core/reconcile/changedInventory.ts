@@ -3,6 +3,7 @@ import type { DpGroup } from '../content/dpGroup';
 import type { Package } from '../content/package';
 import type { SiteInventory } from '../content/siteInventory';
 import type { ContentScope } from './contentScope';
+import { sameValue } from './sameValue';
 
 /**
  * What changes of packages and DP groups ask to be read again.
@@ -23,10 +24,10 @@ const identities = ({ distributionPoints }: SiteInventory): string =>
   distributionPoints.map(identity).sort().join('\n');
 
 const changedPackages = (before: readonly Package[], after: readonly Package[]): readonly ContentScope[] => {
-  const known = new Map(before.map((one) => [one.packageId, JSON.stringify(one)]));
+  const known = new Map(before.map((one) => [one.packageId, one]));
   const present = new Set(after.map(({ packageId }) => packageId));
   return [
-    ...after.filter((one) => known.get(one.packageId) !== JSON.stringify(one)),
+    ...after.filter((one) => !sameValue(known.get(one.packageId), one)),
     ...before.filter(({ packageId }) => !present.has(packageId)),
   ].map(({ packageId }) => ({ packageId }));
 };

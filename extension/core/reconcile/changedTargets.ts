@@ -26,6 +26,12 @@ export const changedTargets = (
   return packages.length > 0 && inPackages <= inDps ? ofPackages : known.map((dp) => ({ dp }));
 };
 
+/** All counts are as they were. */
+export const sameStamps = (
+  before: ReadonlyMap<string, TargetStamp>,
+  after: ReadonlyMap<string, TargetStamp>,
+): boolean => changedKeys(before, after).length === 0;
+
 const changedKeys = (
   before: ReadonlyMap<string, TargetStamp>,
   after: ReadonlyMap<string, TargetStamp>,

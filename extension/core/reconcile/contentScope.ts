@@ -11,17 +11,21 @@ export const isWholeSite = ({ packageId, dp }: ContentScope): boolean =>
 
 /** Tells of a pair whether one of the scopes has it. */
 export const scopeTest = (scopes: readonly ContentScope[]): ((packageId: string, dp: DpKey) => boolean) => {
-  const pairs = new Set<string>();
+  const pairs = new Map<string, Set<string>>();
   const packages = new Set<string>();
   const dps = new Set<string>();
   let all = false;
   for (const { packageId, dp } of scopes) {
-    if (packageId !== undefined && dp !== undefined) pairs.add(`${packageId}@${dp}`);
-    else if (packageId !== undefined) packages.add(packageId);
+    if (packageId !== undefined && dp !== undefined) {
+      const known = pairs.get(packageId);
+      if (known === undefined) pairs.set(packageId, new Set([dp]));
+      else known.add(dp);
+    } else if (packageId !== undefined) packages.add(packageId);
     else if (dp !== undefined) dps.add(dp);
     else all = true;
   }
-  return (packageId, dp) => all || packages.has(packageId) || dps.has(dp) || pairs.has(`${packageId}@${dp}`);
+  return (packageId, dp) =>
+    all || packages.has(packageId) || dps.has(dp) || pairs.get(packageId)?.has(dp) === true;
 };
 
 /** Without pairs that a DP or a package among the scopes has anyway, each once. */

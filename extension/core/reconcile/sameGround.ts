@@ -1,33 +1,35 @@
 import type { DpKey } from '../content/nalPath';
 import type { DpCycles } from './cycle';
 import { keepsOlderCycles } from './rules/cycles';
+import { sameValue } from './sameValue';
 import type { SiteFacts } from './siteFacts';
 
-type Ground = (packageId: string, dp: DpKey) => boolean;
+/** Of what is all that a pair is graded by the same in two reads, but its own facts and the time? */
+export interface Ground {
+  readonly site: boolean;
+  packageId(packageId: string): boolean;
+  /** With its cycles. */
+  dp(dp: DpKey): boolean;
+}
 
-/**
- * Tells of a pair whether all that it is graded by, but its own facts and the time, is the same in two reads: the
- * site as a whole, the DP with its cycles, and the package.
- */
-export const sameGround = (before: SiteFacts, after: SiteFacts): Ground => {
-  if (!isSameSite(before, after)) return () => false;
-  const packages = sameEntries(
+export const sameGround = (before: SiteFacts, after: SiteFacts): Ground => ({
+  site: isSameSite(before, after),
+  packageId: sameEntries(
     before.inventory.packages.map((one) => [one.packageId, one]),
     after.inventory.packages.map((one) => [one.packageId, one]),
-  );
-  const dps = sameEntries(
+  ),
+  dp: sameEntries(
     before.inventory.distributionPoints.map((dp) => [dp.key, [dp, cyclesOf(before, dp.key)]]),
     after.inventory.distributionPoints.map((dp) => [dp.key, [dp, cyclesOf(after, dp.key)]]),
-  );
-  return (packageId, dp) => packages(packageId) && dps(dp);
-};
+  ),
+});
 
 const isSameSite = (before: SiteFacts, after: SiteFacts): boolean =>
   before.readAt <= after.readAt &&
   before.oldestPass === after.oldestPass &&
   (after.oldestPass === undefined ||
     keepsOlderCycles(before.cycles, after.oldestPass) === keepsOlderCycles(after.cycles, after.oldestPass)) &&
-  JSON.stringify(before.settings) === JSON.stringify(after.settings) &&
+  sameValue(before.settings, after.settings) &&
   [...before.notRead].sort().join() === [...after.notRead].sort().join();
 
 const cyclesOf = ({ cycles }: SiteFacts, dp: DpKey): DpCycles | undefined => cycles.get(dp);
@@ -37,10 +39,10 @@ const sameEntries = <K>(
   before: readonly (readonly [K, unknown])[],
   after: readonly (readonly [K, unknown])[],
 ): ((key: K) => boolean) => {
-  const known = new Map(before.map(([key, value]) => [key, JSON.stringify(value)]));
+  const known = new Map(before);
   const present = new Set(after.map(([key]) => key));
   const other = new Set([
-    ...after.filter(([key, value]) => known.get(key) !== JSON.stringify(value)).map(([key]) => key),
+    ...after.filter(([key, value]) => !sameValue(known.get(key), value)).map(([key]) => key),
     ...before.filter(([key]) => !present.has(key)).map(([key]) => key),
   ]);
   return (key) => !other.has(key);

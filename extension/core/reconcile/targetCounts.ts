@@ -1,4 +1,3 @@
-import type { DpKey } from '../content/nalPath';
 import type { SiteInventory } from '../content/siteInventory';
 import type { PairFacts } from './pairFacts';
 import type { Discarded } from './siteFacts';
@@ -12,26 +11,19 @@ export interface TargetRows {
 /**
  * What remains of the target rows once those of graded pairs are taken away: pairs that were only counted.
  * @param targets all rows of the site, see SiteFacts.targets
+ * @param graded rows of the graded pairs
  */
-export class UngradedTargets {
-  private readonly byDp: Map<DpKey, number>;
-  private readonly byPackage: Map<string, number>;
+export const ungradedOf = (targets: Discarded, graded: Discarded): Discarded => ({
+  byDp: less(targets.byDp, graded.byDp),
+  byPackage: less(targets.byPackage, graded.byPackage),
+});
 
-  constructor(targets: Discarded) {
-    this.byDp = new Map(targets.byDp);
-    this.byPackage = new Map(targets.byPackage);
-  }
-
-  /** Takes the rows of a graded pair away. */
-  take(packageId: string, dp: DpKey, { all, own }: TargetRows): void {
-    lower(this.byPackage, packageId, all);
-    lower(this.byDp, dp, own);
-  }
-
-  get rest(): Discarded {
-    return { byDp: positive(this.byDp), byPackage: positive(this.byPackage) };
-  }
-}
+const less = <K>(counts: ReadonlyMap<K, number>, taken: ReadonlyMap<K, number>): ReadonlyMap<K, number> =>
+  new Map(
+    Array.from(counts, ([key, count]) => [key, count - (taken.get(key) ?? 0)] as const).filter(
+      ([, count]) => count > 0,
+    ),
+  );
 
 /** Counts the target rows of one pair after the other. */
 export const targetRowCounter = ({
@@ -49,10 +41,3 @@ export const targetRowCounter = ({
 /** A row's path and site; both are compared without regard to case. */
 const rowKey = (row: { readonly nalPath: string; readonly siteCode: string }): string =>
   `${row.siteCode}|${row.nalPath}`.toLowerCase();
-
-const lower = <K>(counts: Map<K, number>, key: K, by: number): void => {
-  if (by > 0) counts.set(key, (counts.get(key) ?? 0) - by);
-};
-
-const positive = <K>(counts: ReadonlyMap<K, number>): ReadonlyMap<K, number> =>
-  new Map([...counts].filter(([, count]) => count > 0));

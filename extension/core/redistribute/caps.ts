@@ -1,6 +1,6 @@
 import { formatBytes } from '../filter/bytes';
 import type { RunCaps } from '../run/runPlan';
-import type { Plan, PlanTotals } from './plan';
+import type { Plan, PlanPurpose, PlanTotals } from './plan';
 
 /** More than this nobody reviews, and a confirmation of it would confirm nothing. */
 export const planLimit = 5_000;
@@ -26,6 +26,9 @@ export type Confirmation =
   | { readonly kind: 'named' }
   | { readonly kind: 'typed'; readonly over: readonly string[] };
 
+/** What they do reaches further, or is harder to see, than a new copy. */
+const consequential: ReadonlySet<PlanPurpose> = new Set(['updateContent', 'remove', 'repairLibrary']);
+
 const fewSteps = 10;
 const fewBytes = 1024 ** 3;
 
@@ -38,7 +41,7 @@ export const confirmationOf = ({
   const over = overCaps(steps.length, totals, caps);
   if (over.length > 0) return { kind: 'typed', over };
   const isSmall = steps.length <= fewSteps && totals.bytes <= fewBytes && totals.stepsOfUnknownSize === 0;
-  return { kind: isSmall && purpose !== 'updateContent' && purpose !== 'remove' ? 'button' : 'named' };
+  return { kind: isSmall && !consequential.has(purpose) ? 'button' : 'named' };
 };
 
 /** The plan with caps that let it through: somebody typed its size back. */

@@ -2,7 +2,7 @@ import type { BadPackage } from '../validate/validationSigns';
 
 /**
  * How a step ended:
- * - `repaired`: a single-package validation passed after what was done
+ * - `repaired`: a validation of the package passed after what was done, or found the lists of the DP to agree
  * - `accepted`: the site took it, and there is nothing to prove (cancel, remove, a run of smsdpmon)
  * - `notProved`: done, but nobody saw its result; the cause says what is known
  * - `failed`: a status message, a job or the provider says so

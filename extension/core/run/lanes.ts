@@ -126,7 +126,7 @@ class Lanes {
 /** Validations of whole DPs: so many at once, each so long after the one before. */
 class ValidationLane {
   private room: number;
-  private isSpread: boolean;
+  private readonly isSpread: boolean;
 
   constructor(run: RunState, { dpsValidating }: LaneLimits, now: number) {
     const { steps, caps } = run.plan;

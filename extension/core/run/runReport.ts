@@ -4,6 +4,7 @@ import { formatBytes } from '../filter/bytes';
 import { markdownTable } from '../impact/markdownTable';
 import { actionWords, countWords, runWords, stepWords } from './fateWords';
 import type { FateKind } from './fate';
+import { badWords } from '../validate/badWords';
 import type { RunStep } from './runPlan';
 import type { RunState, StepState } from './runState';
 
@@ -49,7 +50,9 @@ const stepTable = (steps: readonly { readonly step: RunStep; readonly is: StepSt
       step.packageName,
       step.dpName === '' ? 'all of the package' : step.dpName,
       step.bytes === undefined ? 'unknown' : step.bytes === 0 ? '' : formatBytes(step.bytes),
-      is.phase === 'ended' ? is.fate.cause : stepWords(is),
+      is.phase === 'ended'
+        ? [is.fate.cause, ...(is.fate.culprits ?? []).map(badWords)].join(' ')
+        : stepWords(is),
     ]),
   );
 
@@ -71,6 +74,7 @@ export const runData = (id: string, state: RunState): object => ({
       phase: is.phase,
       fate: is.phase === 'ended' ? is.fate.kind : null,
       cause: is.phase === 'ended' ? is.fate.cause : null,
+      ...(is.phase === 'ended' && is.fate.culprits !== undefined ? { culprits: is.fate.culprits } : {}),
       at: is.phase === 'waiting' ? null : isoTime(is.at),
     };
   }),

@@ -1,5 +1,6 @@
 import { canCancel } from '../run/canCancel';
 import type { FateKind } from '../run/fate';
+import type { BadPackage } from '../validate/validationSigns';
 import type { RunStep } from '../run/runPlan';
 import type { RunState, StepState } from '../run/runState';
 
@@ -10,6 +11,9 @@ export type RowStanding = 'waiting' | 'underWay' | FateKind;
 export interface StepNow {
   readonly percent: number | undefined;
   readonly words: string | undefined;
+  /** Milliseconds, and what was found bad so far, of the validation of a whole DP. */
+  readonly left?: number | undefined;
+  readonly culprits?: readonly BadPackage[];
 }
 
 /** A step of a run with what has become of it. */
@@ -30,6 +34,8 @@ export interface RunRow {
   readonly words: string;
   /** Of its intent or its end; undefined before. */
   readonly at: number | undefined;
+  /** Packages that a validation of the whole DP found bad, so far. */
+  readonly culprits: readonly BadPackage[];
 }
 
 /** Which rows are shown; nothing chosen shows all. */
@@ -106,6 +112,7 @@ export const runRows = (
       percent: percentOf(state, now),
       words: wordsOf(state, now),
       at: state.phase === 'waiting' ? undefined : state.at,
+      culprits: (state.phase === 'ended' ? state.fate.culprits : now?.culprits) ?? [],
     });
   }
   return order.flatMap((standing) => byStanding.get(standing) ?? []);

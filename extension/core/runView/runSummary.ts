@@ -104,6 +104,7 @@ export class RunWatch {
     const sum = new Sum();
     const lanes = new Map<string, { readonly sum: Sum; readonly first: RunStep; now: RunLane['now'] }>();
     const actions = new Map<RunAction, number>();
+    const left = new Map<string, number>();
     for (const step of run.plan.steps) {
       const told = progress.get(step.id);
       const lane = lanes.get(step.dp) ?? { sum: new Sum(), first: step, now: undefined };
@@ -111,6 +112,7 @@ export class RunWatch {
       sum.add(run, step, told);
       lane.sum.add(run, step, told);
       actions.set(step.action, (actions.get(step.action) ?? 0) + 1);
+      if (told?.left !== undefined) left.set(step.dp, told.left);
       if (standingOf(run.of(step.id)) === 'underWay')
         lane.now ??= { packageName: step.packageName, percent: percentOf(run.of(step.id), told) };
     }
@@ -132,7 +134,15 @@ export class RunWatch {
         this.rates.set(dp, rate);
         rate.note(now, lane.sum.sent);
         const name = lane.first.dpName;
-        return { dp, name, now: lane.now, heldBy: heldBy.get(dp) ?? '', ...lane.sum.amount(rate) };
+        const amount = lane.sum.amount(rate);
+        return {
+          dp,
+          name,
+          now: lane.now,
+          heldBy: heldBy.get(dp) ?? '',
+          ...amount,
+          left: amount.left ?? left.get(dp),
+        };
       }).sort((a, b) => laneOrder(a) - laneOrder(b)),
       problems: run.problems,
     };

@@ -86,20 +86,18 @@ const wordsOf = (
   done: number,
   bad: number,
 ): string => {
+  const unfollowed =
+    asked !== undefined && 'notRead' in asked ? ` smsdpmon.log is not followed: ${asked.notRead}` : '';
   if (signs.begun === undefined && log?.lastSign === undefined)
-    return asked !== undefined && 'notRead' in asked
-      ? `Started; no message yet. smsdpmon.log is not followed: ${asked.notRead}`
-      : 'Started; no message yet.';
+    return `Started; no message yet.${unfollowed}`;
   const current = log?.current ?? signs.current;
-  return [
+  const parts = [
     `${done}${listed === undefined ? '' : ` of ${listed}`} packages evaluated`,
     ...(bad === 0 ? [] : [`${bad} bad`]),
-    ...(log?.isCompleted === true
-      ? ['completed by smsdpmon.log']
-      : current === undefined
-        ? []
-        : [`now ${current}`]),
-  ].join(', ');
+    ...(log?.isCompleted === true ? ['completed by smsdpmon.log'] : []),
+    ...(log?.isCompleted !== true && current !== undefined ? [`now ${current}`] : []),
+  ];
+  return `${parts.join(', ')}.${unfollowed}`;
 };
 
 const counts = (verified: number, bad: number): string => `${verified} verified, ${bad} bad`;

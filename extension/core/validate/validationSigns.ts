@@ -28,8 +28,8 @@ export interface ValidationSigns {
 }
 
 /** Messages that say how a package's evaluation ended: whether badly. */
-const results: ReadonlyMap<number, boolean> = new Map([
-  [validationIds.verified as number, false],
+const results: ReadonlyMap<number, boolean> = new Map<number, boolean>([
+  [validationIds.verified, false],
   [validationIds.hashInvalid, true],
   [validationIds.corrupt, true],
   [validationIds.filesMissing, true],

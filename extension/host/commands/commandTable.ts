@@ -2,6 +2,9 @@ import type { Command } from './command';
 import type { CommandId } from './commandIds';
 import { acknowledge } from './acknowledge/acknowledge';
 import { removeAcknowledgement } from './acknowledge/removeAcknowledgement';
+import { prepareCleanup } from './cleanup/prepareCleanup';
+import { prepareDelete } from './cleanup/prepareDelete';
+import { reviewCleanup } from './cleanup/reviewCleanup';
 import { compareAcrossDps } from './compare/compareAcrossDps';
 import { compareWith } from './compare/compareWith';
 import { compareWithGroups } from './compare/compareWithGroups';
@@ -26,6 +29,9 @@ import { validate } from './content/validate';
 import { giveContent } from './dp/giveContent';
 import { showCycles } from './dp/showCycles';
 import { validateDp } from './dp/validateDp';
+import { findMismatches } from './library/findMismatches';
+import { repairLibrary } from './library/repairLibrary';
+import { undoRepair } from './library/undoRepair';
 import { analyseLogs } from './log/analyseLogs';
 import { actInLog } from './logView/actInLog';
 import { openLogView } from './logView/openLogView';
@@ -56,6 +62,7 @@ import { refresh } from './site/refresh';
 import { showHistory } from './site/showHistory';
 import { stopReading } from './site/stopReading';
 import { testConnection } from './site/testConnection';
+import { showCalendar } from './validation/showCalendar';
 import { showTrace } from './trace/showTrace';
 import { clearFilter } from './tree/clearFilter';
 import { copyName } from './tree/copyName';
@@ -98,9 +105,14 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.compare.acrossDps': compareAcrossDps,
   'configmgrContent.compare.withLibrary': compareWithLibrary,
   'configmgrContent.compare.leftovers': showLeftovers,
+  'configmgrContent.library.findMismatches': findMismatches,
+  'configmgrContent.cleanup.prepare': prepareCleanup,
+  'configmgrContent.cleanup.review': reviewCleanup,
+  'configmgrContent.cleanup.prepareDelete': prepareDelete,
   'configmgrContent.dp.giveContent': giveContent,
   'configmgrContent.dp.validate': validateDp,
   'configmgrContent.dp.showCycles': showCycles,
+  'configmgrContent.validation.showCalendar': showCalendar,
   'configmgrContent.plan.open': openPlan,
   'configmgrContent.plan.showDocument': showDocument,
   'configmgrContent.plan.show': showPlan,
@@ -111,6 +123,8 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'configmgrContent.run.continue': continueRun,
   'configmgrContent.run.export': exportRun,
   'configmgrContent.run.schedule': schedulePlan,
+  'configmgrContent.library.repair': repairLibrary,
+  'configmgrContent.library.undo': undoRepair,
   'configmgrContent.rules.check': checkRules,
   'configmgrContent.rules.generate': generateRules,
   'configmgrContent.tree.filter': filter,

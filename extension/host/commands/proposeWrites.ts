@@ -20,7 +20,7 @@ export const proposeWrites = async (
 
 /** The same for pairs that are known; of an update of content, all pairs of its packages. */
 export const proposePlan = async (
-  host: Host,
+  host: Pick<Host, 'plans'>,
   { site, facts, known }: ConnectedSite,
   purpose: PairPurpose | 'updateContent',
   pairs: readonly Finding[],
@@ -41,7 +41,7 @@ export const proposePlan = async (
 };
 
 /** undefined: the user gave up waiting for what the plan has to read. */
-const whilePlanning = async (make: (signal: AbortSignal) => Promise<Plan>): Promise<Plan | undefined> =>
+export const whilePlanning = async (make: (signal: AbortSignal) => Promise<Plan>): Promise<Plan | undefined> =>
   window.withProgress(
     {
       location: ProgressLocation.Notification,

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { env, Uri, ViewColumn, window, type WebviewPanel } from 'vscode';
 import { Endpoint } from '../../protocol/endpoint';
 import { pageHtml } from '../../protocol/pageHtml';
+import type { PageName } from '../../protocol/pageName';
 import { webviewChannel } from './webviewChannel';
 
 /** A page of webviews/: its bundle's name, and the panel's view type. */
 export interface Page {
-  readonly name:
-    'missing' | 'plan' | 'cycles' | 'history' | 'matrix' | 'compare' | 'run' | 'analysis' | 'log';
+  readonly name: PageName;
   readonly viewType: string;
 }
 

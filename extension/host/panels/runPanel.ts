@@ -116,7 +116,7 @@ const control = async (
 
 const isSure = async (message: string, button: string): Promise<boolean> => {
   const detail = l10n.t(
-    'What has not begun is not written. The site is asked to cancel what is under way: it ignores that near the end of a transfer, and for the DP on the site server.',
+    'What has not begun is not written. The site is asked to cancel what is under way: it ignores that near the end of a transfer, and for the DP on the site server. A validation of a whole DP that has begun goes on.',
   );
   return (await window.showWarningMessage(message, { modal: true, detail }, button)) === button;
 };

@@ -1,8 +1,9 @@
 import type { LogScanner } from '../../core/logs/scan/logScanner';
 import type { RecordFields, Span } from '../../core/logs/scan/recordFields';
-import { utcOf } from '../../core/logs/time/utcOf';
+import { utcOf, type BiasPolicy } from '../../core/logs/time/utcOf';
 import { RecordBlock, type BlockState } from './recordBlock';
 import { flagsOf, RecordColumns } from './recordColumns';
+import type { SlicedText } from './logText';
 import type { TextNumbers } from './textNumbers';
 
 /** A place where a block may begin: where a record begins a line. */
@@ -14,8 +15,9 @@ export interface BlockPlace {
 
 /** What the writer needs to know of the log that it writes blocks of. */
 export interface WriterOptions {
-  readonly text: string;
+  readonly text: SlicedText;
   readonly numbers: TextNumbers;
+  readonly bias: BiasPolicy;
   /** How many records a block has at least when the next one begins. */
   readonly blockSize: number;
   /** Asked where a block could begin; true ends the writing before that record. Without it, nothing does. */
@@ -87,7 +89,7 @@ export class BlockWriter {
     columns.threads[row] = this.numberOf(record.thread, scanner);
     columns.threadFrom[row] = record.thread.isEmpty ? 0 : scanner.offsetOf(record.thread.from) - start;
     columns.locals[row] = local;
-    columns.utcs[row] = utcOf(local, bias, biasIsOffset, 'auto');
+    columns.utcs[row] = utcOf(local, bias, biasIsOffset, this.options.bias);
     columns.flags[row] = flagsOf(severity, format, torn, record.threadIsHex);
     this.used++;
   }

@@ -1,11 +1,17 @@
+import { setImmediate } from 'node:timers/promises';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { TextDocument, type Position, type Range } from 'vscode-languageserver-textdocument';
+import type { Position, Range, TextDocument } from 'vscode-languageserver-textdocument';
+import type { BiasPolicy } from '../../core/logs/time/utcOf';
 import { recordAt, recordNumber, type DocumentRecord } from './documentRecord';
 import type { BlockMentions } from './blockMentions';
 import { LogMentions } from './logMentions';
 import { LogRecords } from './logRecords';
+import { LogText } from './logText';
 import { joinEdits, type PendingEdit } from './pendingEdit';
 import type { RecordBlock } from './recordBlock';
+
+/** Milliseconds of reading before other requests get their turn. */
+const turn = 8;
 
 /**
  * An open log: its text, and its records. They are read when they are first asked for, and brought up to date when
@@ -14,60 +20,95 @@ import type { RecordBlock } from './recordBlock';
 export class LogDocument implements TextDocument {
   private known: LogRecords | undefined;
   private pending: PendingEdit | undefined;
+  private reading: Promise<void> | undefined;
   private readonly mentions = new LogMentions();
+  private bias: BiasPolicy = 'auto';
 
-  constructor(private content: TextDocument) {}
+  private text: LogText;
 
-  get uri(): string {
-    return this.content.uri;
+  constructor(
+    readonly uri: string,
+    readonly languageId: string,
+    public version: number,
+    text: string,
+  ) {
+    this.text = LogText.of(text);
   }
 
-  get languageId(): string {
-    return this.content.languageId;
-  }
-
-  get version(): number {
-    return this.content.version;
+  get length(): number {
+    return this.text.length;
   }
 
   get lineCount(): number {
-    return this.content.lineCount;
+    return this.text.lineCount;
   }
 
+  /** Of all of a large log, `slice` is what to ask for. */
   getText(range?: Range): string {
-    return this.content.getText(range);
+    return range === undefined
+      ? this.text.slice()
+      : this.text.slice(this.offsetAt(range.start), this.offsetAt(range.end));
   }
 
   /** From one unit to before another one. */
   slice(start: number, end: number): string {
-    return this.content.getText().slice(start, end);
+    return this.text.slice(start, end);
   }
 
   getLineRange(line: number): Range {
-    return this.content.getLineRange(line);
+    const last = Math.max(0, Math.min(line, this.lineCount - 1));
+    const end = this.positionAt(this.offsetAt({ line: last, character: Infinity }));
+    return { start: { line: last, character: 0 }, end };
   }
 
   getEOLCharacters(line: number): string {
-    return this.content.getEOLCharacters(line);
+    return this.text.breakOf(line);
   }
 
   positionAt(offset: number): Position {
-    return this.content.positionAt(offset);
+    return this.text.positionAt(offset);
   }
 
   offsetAt(position: Position): number {
-    return this.content.offsetAt(position);
+    return this.text.offsetAt(position);
   }
 
   rangeOf(start: number, end: number): Range {
     return { start: this.positionAt(start), end: this.positionAt(end) };
   }
 
+  /** What the number behind a time means. */
+  readAs(bias: BiasPolicy): void {
+    if (bias !== this.bias) this.known = undefined;
+    this.bias = bias;
+  }
+
+  /** Reads the records a little at a time, so that they are at hand then; edits that come meanwhile are taken in. */
+  read(): Promise<void> {
+    return (this.reading ??= this.readInTurns().finally(() => (this.reading = undefined)));
+  }
+
+  private async readInTurns(): Promise<void> {
+    let records = this.begun();
+    let until = performance.now() + turn;
+    while (records.readOn()) {
+      if (performance.now() < until) continue;
+      await setImmediate();
+      until = performance.now() + turn;
+      records = this.begun();
+    }
+  }
+
+  private begun(): LogRecords {
+    return (this.known ??= new LogRecords(this.text, undefined, this.bias));
+  }
+
   get records(): LogRecords {
-    if (this.known === undefined) this.known = new LogRecords(this.getText());
-    else if (this.pending !== undefined) this.known.edit(this.getText(), this.pending);
+    if (this.known === undefined) this.pending = undefined;
+    const records = this.begun();
+    if (this.pending !== undefined) records.edit(this.text, this.pending);
     this.pending = undefined;
-    return this.known;
+    return records;
   }
 
   /** The record that a place is in, or behind. */
@@ -82,7 +123,7 @@ export class LogDocument implements TextDocument {
 
   /** What the messages of a block name. `siteCodes` are those of known sites, which tell package IDs. */
   mentionsOf(block: RecordBlock, siteCodes: ReadonlySet<string>): BlockMentions {
-    return this.mentions.of(block, this.getText(), siteCodes);
+    return this.mentions.of(block, this.text, siteCodes);
   }
 
   /** Of the numbers that records have for components and threads. */
@@ -101,38 +142,29 @@ export class LogDocument implements TextDocument {
   }
 
   update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
-    for (const change of changes) this.change(change, version);
+    for (const change of changes) this.change(change);
+    this.version = version;
   }
 
-  private change(change: TextDocumentContentChangeEvent, version: number): void {
+  private change(change: TextDocumentContentChangeEvent): void {
     if (!('range' in change)) {
       this.known = undefined;
       this.pending = undefined;
-      this.content = TextDocument.update(this.content, [change], version);
+      this.text = LogText.of(change.text);
       return;
     }
     const start = this.offsetAt(change.range.start);
     const oldEnd = this.offsetAt(change.range.end);
     const newEnd = start + change.text.length;
-    this.content = TextDocument.update(this.content, [change], version);
-    if (this.splitsBreak(start) || this.splitsBreak(newEnd)) this.countLinesAgain(version);
+    this.text = this.text.replaced(start, oldEnd, change.text);
     if (this.known !== undefined) this.pending = joinEdits(this.pending, { start, oldEnd, newEnd });
-  }
-
-  /** Whether a CR and its LF stand on either side of a place: they came together, and are one line break now. */
-  private splitsBreak(offset: number): boolean {
-    return this.slice(offset - 1, offset + 1) === '\r\n';
-  }
-
-  private countLinesAgain(version: number): void {
-    this.content = TextDocument.update(this.content, [{ text: this.getText() }], version);
   }
 }
 
 /** How the documents of the language server are made and changed. */
 export const logDocuments = {
   create: (uri: string, languageId: string, version: number, content: string): LogDocument =>
-    new LogDocument(TextDocument.create(uri, languageId, version, content)),
+    new LogDocument(uri, languageId, version, content),
   update: (
     document: LogDocument,
     changes: readonly TextDocumentContentChangeEvent[],

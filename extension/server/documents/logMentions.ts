@@ -1,4 +1,5 @@
 import { readMentions, type BlockMentions } from './blockMentions';
+import type { SlicedText } from './logText';
 import type { RecordBlock } from './recordBlock';
 import { TextNumbers } from './textNumbers';
 
@@ -8,7 +9,7 @@ export class LogMentions {
   private known = new WeakMap<RecordBlock, BlockMentions>();
   private siteCodes: ReadonlySet<string> = new Set();
 
-  of(block: RecordBlock, text: string, siteCodes: ReadonlySet<string>): BlockMentions {
+  of(block: RecordBlock, text: SlicedText, siteCodes: ReadonlySet<string>): BlockMentions {
     if (siteCodes !== this.siteCodes) {
       this.siteCodes = siteCodes;
       this.known = new WeakMap();

@@ -1,30 +1,50 @@
 import { nodeLogBytes } from '../../adapters/files/nodeLogBytes';
+import type { BiasPolicy } from '../../core/logs/time/utcOf';
 import { beginning, LogScanner } from '../../core/logs/scan/logScanner';
 import { BlockWriter, type BlockPlace, type WriterOptions } from './blockWriter';
 import { lastWhere } from './lastWhere';
 import type { PendingEdit } from './pendingEdit';
 import { isSameState, type RecordBlock } from './recordBlock';
+import type { SlicedText } from './logText';
 import { TextNumbers } from './textNumbers';
 import { unitsOf } from './textUnits';
 
 /** UTF-16 units that are read at a time: little after an edit, which mostly changes one record, then more. */
 const leastPiece = 2 ** 14;
-const mostPiece = 2 ** 20;
+const mostPiece = 2 ** 18;
 
 /**
- * The records of a text, in blocks that an edit leaves alone. After an edit, reading begins in the block before it and
+ * The records of a text, in blocks that an edit leaves alone. They are read when they are asked for, all at once where
+ * they were not read piece by piece before. After an edit, reading begins in the block before it and
  * ends where a record begins that a block began with before, in the same state: what follows has only moved.
  */
 export class LogRecords {
   readonly numbers = new TextNumbers();
-  blocks: readonly RecordBlock[];
+  private known: readonly RecordBlock[] = [];
+  private reading: Generator<void, BlockWriter> | undefined;
 
   constructor(
-    text: string,
+    text: SlicedText,
     private readonly blockSize = 256,
+    readonly bias: BiasPolicy = 'auto',
   ) {
-    this.blocks = this.read(text, beginningPlace(), undefined).blocks;
+    this.reading = this.pieces(text, beginningPlace(), undefined);
+  }
+
+  /** Reads a piece more; false when nothing was left to read. */
+  readOn(): boolean {
+    if (this.reading === undefined) return false;
+    const { done, value } = this.reading.next();
+    if (done !== true) return true;
+    this.reading = undefined;
+    this.known = value.blocks;
     this.place(0);
+    return false;
+  }
+
+  get blocks(): readonly RecordBlock[] {
+    while (this.readOn());
+    return this.known;
   }
 
   get count(): number {
@@ -40,7 +60,7 @@ export class LogRecords {
   }
 
   /** Brings the records up to the text as it is after an edit. */
-  edit(text: string, edit: PendingEdit): void {
+  edit(text: SlicedText, edit: PendingEdit): void {
     const from = this.firstBlockOf(edit.start);
     const shift = edit.newEnd - edit.oldEnd;
     const start = this.blocks[from];
@@ -62,7 +82,7 @@ export class LogRecords {
       block.offset += shift;
       block.line += lines;
     }
-    this.blocks = [...this.blocks.slice(0, from), ...written, ...behind];
+    this.known = [...this.blocks.slice(0, from), ...written, ...behind];
     this.place(from);
   }
 
@@ -79,9 +99,21 @@ export class LogRecords {
     return first;
   }
 
-  private read(text: string, place: BlockPlace, endsAt: WriterOptions['endsAt']): BlockWriter {
-    const { numbers, blockSize } = this;
-    const writer = new BlockWriter(place, { text, numbers, blockSize, endsAt });
+  private read(text: SlicedText, place: BlockPlace, endsAt: WriterOptions['endsAt']): BlockWriter {
+    const pieces = this.pieces(text, place, endsAt);
+    for (;;) {
+      const { done, value } = pieces.next();
+      if (done === true) return value;
+    }
+  }
+
+  private *pieces(
+    text: SlicedText,
+    place: BlockPlace,
+    endsAt: WriterOptions['endsAt'],
+  ): Generator<void, BlockWriter> {
+    const { numbers, blockSize, bias } = this;
+    const writer = new BlockWriter(place, { text, numbers, blockSize, bias, endsAt });
     const { offset, line, state } = place;
     const scanner = new LogScanner(nodeLogBytes(), (record) => writer.add(record, scanner), {
       offset,
@@ -92,6 +124,7 @@ export class LogRecords {
     for (let at = offset; at < text.length && !writer.isDone; at += piece) {
       piece = at === offset ? piece : Math.min(piece * 2, mostPiece);
       scanner.push(unitsOf(text.slice(at, at + piece)));
+      yield;
     }
     if (!writer.isDone) scanner.end();
     writer.finish();

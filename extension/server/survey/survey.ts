@@ -28,6 +28,7 @@ export class Surveys {
   private readonly known = new WeakMap<LogDocument, Survey>();
 
   async of(document: LogDocument, siteCodes: ReadonlySet<string>, breath: Breath): Promise<Survey> {
+    await document.read();
     const known = this.known.get(document);
     if (known?.version === document.version && known.siteCodes === siteCodes) return known;
     const survey = new Survey(document.version, siteCodes);

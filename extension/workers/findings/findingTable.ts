@@ -1,17 +1,11 @@
 import type { DpKey } from '../../core/content/nalPath';
-import { packageTypeName } from '../../core/content/packageType';
-import type { SiteInventory } from '../../core/content/siteInventory';
 import type { Finding } from '../../core/reconcile/finding';
-import { installedValue, installedValues } from '../../core/reconcile/installed';
 import type { TimedFinding } from '../../core/reconcile/grade';
-import { groupCells } from '../../core/reconcile/groupCells';
 import type { TargetRows } from '../../core/reconcile/targetCounts';
 import { verdicts, type Verdict } from '../../core/reconcile/verdict';
-import { encodeColumn, type CodedColumn } from './codedColumn';
+import type { CodedColumn } from './codedColumn';
 import type { FactPlace } from './factArchive';
-import { sortByRank } from './rank';
-import { sortedPlaces } from './sortKey';
-import { tableImpact, type TableImpact } from './tableImpact';
+import type { TableImpact } from './tableImpact';
 
 export interface TablePackage {
   readonly packageId: string;
@@ -96,100 +90,6 @@ export const emptyTable: FindingTable = {
   suspects: new Set(),
   readAt: 0,
   impact: { packages: [], dps: [] },
-};
-
-export const makeTable = (
-  inventory: SiteInventory,
-  graded: readonly Graded[],
-  suspects: ReadonlySet<string> = new Set(),
-): FindingTable => {
-  const packages = sortedPackages(inventory, graded);
-  const dps = sortedDps(inventory, graded);
-  const packageCodes = codesOf(packages.map(({ packageId }) => packageId));
-  const dpCodes = codesOf(dps.map(({ key }) => key));
-  const order = sortRows(
-    sortRows(
-      Uint32Array.from(graded.keys()),
-      graded.map(({ finding }) => dpCodes.get(finding.dp) ?? 0),
-      dps.length,
-    ),
-    graded.map(({ finding }) => packageCodes.get(finding.packageId) ?? 0),
-    packages.length,
-  );
-  const rows = Array.from(order, (place) => graded[place]).filter((row) => row !== undefined);
-  const findings = rows.map(({ finding }) => finding);
-  const packageOf = Uint32Array.from(findings, ({ packageId }) => packageCodes.get(packageId) ?? 0);
-  const groupNames = new Map(inventory.groups.map(({ groupId, name }) => [groupId, name]));
-  const cells = groupCells(inventory);
-  return {
-    length: rows.length,
-    packages,
-    dps,
-    packageOf,
-    dpOf: Uint32Array.from(findings, ({ dp }) => dpCodes.get(dp) ?? 0),
-    packageStarts: startsOf(packageOf, packages.length),
-    groups: encodeColumn(
-      findings.map(({ packageId, dp }) =>
-        cells.groupsOf(packageId, dp).map((groupId) => groupNames.get(groupId) ?? groupId),
-      ),
-      (names) => names.join('\n'),
-    ),
-    reasons: encodeColumn(
-      findings.map(({ reason }) => reason),
-      (reason) => reason,
-    ),
-    targets: encodeColumn(
-      findings.map(({ nalPath, siteCode }) => ({ nalPath, siteCode })),
-      ({ nalPath, siteCode }) => `${siteCode}\n${nalPath}`,
-    ),
-    verdictOf: Uint8Array.from(findings, ({ verdict }) => verdicts.indexOf(verdict)),
-    installed: Uint8Array.from(findings, ({ installed }) =>
-      installedValues.indexOf(installedValue(installed)),
-    ),
-    disagrees: Uint8Array.from(findings, ({ disagrees }) => Number(disagrees)),
-    since: Float64Array.from(findings, ({ since }) => since ?? NaN),
-    lastResult: Float64Array.from(findings, ({ lastResult }) => lastResult ?? NaN),
-    markOf: new Uint8Array(rows.length),
-    until: Float64Array.from(rows, ({ until }) => until),
-    targetRows: Uint16Array.from(rows, ({ targetRows }) => targetRows.all),
-    ownTargetRows: Uint16Array.from(rows, ({ targetRows }) => targetRows.own),
-    facts: rows.map(({ facts }) => facts),
-    suspects,
-    readAt: inventory.readAt,
-    impact: tableImpact(inventory, packages, dps),
-  };
-};
-
-const sortedPackages = (inventory: SiteInventory, graded: readonly Graded[]): readonly TablePackage[] => {
-  const known = new Map(inventory.packages.map((one) => [one.packageId, one]));
-  const ids = [...new Set(graded.map(({ finding }) => finding.packageId))].sort();
-  const packages = ids.map((packageId): TablePackage => {
-    const found = known.get(packageId);
-    return found === undefined
-      ? { packageId, name: packageId, type: '', bytes: undefined }
-      : { packageId, name: found.name, type: packageTypeName(found.type), bytes: found.bytes };
-  });
-  return sortedPlaces(packages.map(({ name }) => name)).flatMap((place) => packages[place] ?? []);
-};
-
-const sortedDps = (inventory: SiteInventory, graded: readonly Graded[]): readonly TableDp[] => {
-  const names = new Map(inventory.distributionPoints.map(({ key, serverName }) => [key, serverName]));
-  const keys = [...new Set(graded.map(({ finding }) => finding.dp))].sort();
-  const dps = keys.map((key): TableDp => ({ key, name: names.get(key) ?? key.replace(/\|[^|]*$/, '') }));
-  return sortedPlaces(dps.map(({ name }) => name)).flatMap((place) => dps[place] ?? []);
-};
-
-const codesOf = (keys: readonly string[]): ReadonlyMap<string, number> =>
-  new Map(keys.map((key, code) => [key, code]));
-
-const sortRows = (rows: Uint32Array, codes: readonly number[], known: number): Uint32Array =>
-  sortByRank(rows, { codes, ranks: Uint32Array.from({ length: known }, (_, code) => code), known }, false);
-
-const startsOf = (packageOf: Uint32Array, packages: number): Uint32Array => {
-  const starts = new Uint32Array(packages + 1);
-  for (const code of packageOf) starts[code + 1] = (starts[code + 1] ?? 0) + 1;
-  for (let code = 1; code <= packages; code++) starts[code] = (starts[code] ?? 0) + (starts[code - 1] ?? 0);
-  return starts;
 };
 
 export const verdictAt = (table: FindingTable, row: number): Verdict =>

@@ -19,7 +19,7 @@ import { emptyTally } from '../../core/reconcile/tally';
 import type { ExplainedFinding, ExplainedPage, FindingsScope, FindingsSummary } from '../../ports/findings';
 import { ExplainedPages } from './explainedPages';
 import { unpackFacts } from './factArchive';
-import { emptyTable, makeTable, type FindingTable } from './findingTable';
+import { emptyTable, type FindingTable } from './findingTable';
 import { countedRows, countMarks, markRows } from './markRows';
 import type { ShownFindings } from './matrix/matrixStore';
 import { passesSeen } from './passesSeen';
@@ -60,8 +60,7 @@ export class FindingsStore {
     const load = this.staged(id);
     this.loads.delete(id);
     const { site } = load;
-    const graded = load.over(this.view.table, this.site);
-    const table = graded === undefined ? this.view.table : makeTable(site.inventory, graded);
+    const table = load.over(this.view.table, this.site);
     this.discarded = ungradedTargets(site, table);
     this.site = site;
     return this.show(site, table);

@@ -3,7 +3,8 @@ import { findingFields } from '../../core/filter/findingFields';
 import type { Finding } from '../../core/reconcile/finding';
 import type { FindingRow } from '../../core/reconcile/findingRow';
 import type { SiteFacts } from '../../core/reconcile/siteFacts';
-import { makeTable, type Graded } from './findingTable';
+import type { Graded } from './findingTable';
+import { makeTable } from './joinTable';
 import { rowAt } from './readTable';
 import { selectRows } from './selectRows';
 

@@ -1,4 +1,5 @@
 import type { LogPart } from './logPart';
+import type { PieceText } from './pieceText';
 
 /**
  * The four characters beyond ASCII that fold into it, in UTF-8: the Kelvin sign, a Turkish capital I, and a grave accent
@@ -8,38 +9,41 @@ const foldedIntoAscii = ['\u212a', '\u0130', '\u1fef', '\u037e'].map((character)
   Buffer.from(character).toString('latin1'),
 );
 
+/** Looks for a text in the bytes of pieces. */
+export interface LiteralPattern {
+  readonly inAscii: RegExp;
+  readonly inOthers: RegExp;
+}
+
+/** @param literal folded, ASCII only */
+export const literalPattern = (literal: string): LiteralPattern => {
+  const escaped = literal.replaceAll(/[$()*+./?[\\\]^{|}-]/g, '\\$&');
+  return {
+    inAscii: new RegExp(escaped, 'gi'),
+    inOthers: new RegExp([escaped, ...foldedIntoAscii].join('|'), 'gi'),
+  };
+};
+
 /**
  * The records of a piece that can have a text, because it stands in their bytes, or a character does that folds into
- * ASCII; undefined when nothing can be told by bytes. Most records of a log are so left out without being decoded.
- * @param literal folded, ASCII only
+ * ASCII. Most records of a log are so left out without being decoded.
  */
 export const candidatesOf = (
   part: LogPart,
   piece: number,
-  bytes: Uint8Array,
-  literal: string | undefined,
-): ReadonlySet<number> | undefined => {
-  const start = part.pieces[piece];
-  if (literal === undefined || start?.place.width !== 'single') return undefined;
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-  if (text.includes('\0')) return undefined;
+  { text, offset, isAscii }: PieceText,
+  { inAscii, inOthers }: LiteralPattern,
+): ReadonlySet<number> => {
   const end = part.pieces[piece + 1]?.record ?? part.length;
   const found = new Set<number>();
-  const look = (where: string, what: string): void => {
-    let record = start.record;
-    for (let at = where.indexOf(what); at >= 0 && record < end; at = where.indexOf(what, at)) {
-      const offset = start.place.offset + at;
-      while (record < end && endOf(part, record) <= offset) record++;
-      if (record < end) found.add(record);
-      at = Math.max(at + 1, endOf(part, record) - start.place.offset);
-    }
-  };
-  look(text.toLowerCase(), literal);
-  for (const character of foldedIntoAscii) look(text, character);
+  let record = part.pieces[piece]?.record ?? end;
+  const pattern = isAscii ? inAscii : inOthers;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    while (record < end && part.endOf(record) <= offset + match.index) record++;
+    if (record === end) break;
+    found.add(record);
+    pattern.lastIndex = Math.max(pattern.lastIndex, part.endOf(record) - offset);
+  }
   return found;
-};
-
-const endOf = (part: LogPart, record: number): number => {
-  const { offset = 0, length = 0 } = part.at(record) ?? {};
-  return offset + length;
 };

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { LogState } from '../../protocol/logPage';
 import type { LogFiles } from './logFiles';
 import { LogSource } from './logSource';
@@ -72,6 +73,8 @@ export class FollowedLogs {
     this.open.abort();
     this.open = new AbortController();
     const { signal } = this.open;
+    // Each log listens with its watch, its pause and what it asks.
+    setMaxListeners(0, signal);
     this.isOrdered = false;
     this.sources = this.paths.map(
       (file) => new LogSource(file, this.joined, this.reading, this.files, () => this.changed(signal)),

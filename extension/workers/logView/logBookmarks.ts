@@ -58,9 +58,10 @@ export class LogBookmarks {
   /**
    * Looks for those whose file has become another one. What is not found in any file of its log is forgotten, where
    * all of them could be read; `areAll`: the rollovers are there, too.
+   * @returns whether there was anything to look for
    */
-  async find(log: number, { parts }: Records, areAll: boolean, signal: AbortSignal): Promise<void> {
-    if (this.looked[log] === parts) return;
+  async find(log: number, { parts }: Records, areAll: boolean, signal: AbortSignal): Promise<boolean> {
+    if (this.looked[log] === parts) return false;
     this.looked[log] = parts;
     const lost = this.marks.filter(
       (mark) => mark.log === log && (mark.part === undefined || !parts.includes(mark.part)),
@@ -71,13 +72,14 @@ export class LogBookmarks {
       for (const part of parts.toReversed())
         try {
           if (mark.part === undefined && (await this.isIn(part, mark, signal))) mark.part = part;
-          if (this.looked[log] !== parts) return;
+          if (this.looked[log] !== parts) return true;
         } catch (error) {
           if (!(error instanceof RemoteFileError) || signal.aborted) throw error;
           wereRead = false;
         }
     }
     if (wereRead) this.marks = this.marks.filter((mark) => !lost.includes(mark) || mark.part !== undefined);
+    return true;
   }
 
   private async isIn(part: LogPart, { offset, print }: KeptBookmark, signal: AbortSignal): Promise<boolean> {

@@ -55,6 +55,12 @@ export class LogPart {
       : this.unfinished.at(record - this.index.length);
   }
 
+  /** Where a record ends in the file; NaN beyond the last one. */
+  endOf(record: number): number {
+    const { length } = this.index;
+    return record < length ? this.index.endOf(record) : this.unfinished.endOf(record - length);
+  }
+
   /** The number of the first record from a place of the file on. */
   recordFrom(offset: number): number {
     let [low, high] = [0, this.length];

@@ -147,10 +147,13 @@ export class LogView {
   private async findBookmarks(): Promise<void> {
     if (this.isPreview) return;
     const { logs } = this.order;
-    const { joined } = this.logs.state();
-    for (const [log, { records }] of logs.entries())
-      await this.bookmarks.find(log, records, joined, this.closed.signal).catch(() => undefined);
-    this.tell();
+    const { joined, logs: shown } = this.logs.state();
+    for (const [log, { records }] of logs.entries()) {
+      const { files = 0, rollovers = 0 } = shown[log] ?? {};
+      const areAll = joined && files === rollovers + 1;
+      const hasLooked = await this.bookmarks.find(log, records, areAll, this.closed.signal).catch(() => true);
+      if (hasLooked) this.tell();
+    }
   }
 
   private restart(): void {

@@ -3,10 +3,11 @@ import type { RecordFields } from '../../core/logs/scan/recordFields';
 import type { ScannedBytes } from '../../core/logs/scan/logScanner';
 import type { IndexedFacts, LogFilter, RecordTexts } from '../../core/logs/view/logFilter';
 import { templateOf } from '../../core/logs/view/template';
-import { candidatesOf } from './candidates';
+import { candidatesOf, literalPattern, type LiteralPattern } from './candidates';
 import type { LogFiles } from './logFiles';
 import type { LogPart } from './logPart';
 import { PartReader } from './partReader';
+import { pieceText, type PieceText } from './pieceText';
 import type { OrderedLog } from './recordOrder';
 
 /** Pieces are asked for one after the other: few, large reads. */
@@ -31,6 +32,8 @@ export class RecordTester {
   /** Of each log, the piece that was read last. */
   private readonly tested: Tested[];
   private readonly now = Date.now();
+  /** What the messages that fit have in their bytes; undefined when nothing can be told by them. */
+  private readonly pattern: LiteralPattern | undefined;
 
   constructor(
     private readonly filter: LogFilter,
@@ -39,6 +42,8 @@ export class RecordTester {
     private readonly wantsTemplates = false,
   ) {
     this.tested = logs.map(() => nothingTested);
+    const { literal } = filter;
+    if (literal !== undefined && !wantsTemplates) this.pattern = literalPattern(literal);
   }
 
   /** undefined: `read` has to be called for the record first. */
@@ -73,11 +78,13 @@ export class RecordTester {
       fits: new Uint8Array(to - from),
       templates: new Uint32Array(this.wantsTemplates ? to - from : 0),
     };
-    const candidates = this.wantsTemplates
-      ? undefined
-      : candidatesOf(part, piece, bytes, this.filter.literal);
+    const text = pieceText(part, piece, bytes);
+    const candidates =
+      this.pattern === undefined || text === undefined
+        ? undefined
+        : candidatesOf(part, piece, text, this.pattern);
     if (candidates?.size !== 0) {
-      const texts = new ScannedTexts();
+      const texts = new ScannedTexts(text?.isAscii === true ? text : undefined);
       const began = performance.now();
       reader.scan(piece, bytes, (number, fields, scanned) => {
         const indexed = part.at(number);
@@ -107,6 +114,9 @@ class ScannedTexts implements RecordTexts {
   private scanned: ScannedBytes | undefined;
   private messageText: string | undefined;
 
+  /** @param piece of ASCII, whose slices take less time than decoding */
+  constructor(private readonly piece: PieceText | undefined) {}
+
   take(fields: RecordFields, scanned: ScannedBytes): void {
     this.fields = fields;
     this.scanned = scanned;
@@ -130,8 +140,12 @@ class ScannedTexts implements RecordTexts {
   }
 
   private textOf(name: 'message' | 'source' | 'component' | 'thread'): string {
-    const { fields, scanned } = this;
-    return fields === undefined || scanned === undefined ? '' : scanned.text(fields[name]);
+    const { fields, scanned, piece } = this;
+    if (fields === undefined || scanned === undefined) return '';
+    const span = fields[name];
+    if (piece === undefined || span.to <= span.from) return scanned.text(span);
+    const [from, to] = [scanned.offsetOf(span.from), scanned.offsetOf(span.to)];
+    return piece.text.slice(from - piece.offset, to - piece.offset);
   }
 }
 

@@ -121,6 +121,39 @@ describe('an open log', () => {
       { numRuns: soak ? 5000 : 50 },
     ));
 
+  it('is read in turns, with the edits that come meanwhile', async () => {
+    const { records } = generateRecords(300, 9);
+    const text = writeLog(records, { form: 'ccm', bias: -60, torn: 0 }).bytes.toString().repeat(4);
+    assert.ok(text.length > 1_000_000);
+    const document = logDocuments.create('file:///a.log', 'cmtrace', 1, text);
+    const read = document.read();
+    let turns = 0;
+    const others = setInterval(() => {
+      turns++;
+      const range = document.rangeOf(turns * 1000, turns * 1000 + 3);
+      logDocuments.update(document, [{ range, text: 'error' }], 1 + turns);
+    });
+    await read;
+    clearInterval(others);
+    assert.ok(turns > 0, 'nothing else had its turn');
+    const anew = logDocuments.create('file:///a.log', 'cmtrace', 1, document.getText());
+    assert.deepEqual(allOf(document.records), allOf(anew.records));
+  });
+
+  it('tells UTC as the settings say', () => {
+    const document = logDocuments.create(
+      'file:///a.log',
+      'cmtrace',
+      1,
+      'x  $$<C><05-09-2023 15:30:00.000+60><thread=1>',
+    );
+    const utcs = (['native', 'offset', 'ignore'] as const).map((bias) => {
+      document.readAs(bias);
+      return document.record(0)?.utc;
+    });
+    assert.deepEqual(utcs, [Date.UTC(2023, 4, 9, 16, 30), Date.UTC(2023, 4, 9, 14, 30), NaN]);
+  });
+
   it('finds the record of a place, and none before the first one', () => {
     const text = '\r\n\r\nfirst\r\nsecond';
     const document = logDocuments.create('file:///a.log', 'cmtrace', 1, text);

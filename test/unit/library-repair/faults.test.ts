@@ -11,6 +11,9 @@ import { carriedOut, causes, dpOf, fates, listsOf, mismatchesOf, never, planned,
 
 type Verb = 'create' | 'delete' | 'describe' | keyof Omit<DpFiles, 'root'>;
 
+/** It is not done, and the DP says that it is. */
+const pretended = new Error('done');
+
 /** A site whose DPs answer as it is told. @param fault is asked after each call was carried out, or before it */
 const disturbed = (
   engine: DemoEngine,
@@ -18,6 +21,7 @@ const disturbed = (
 ): RunSite => {
   const call = async <T>(verb: Verb, work: () => Promise<T>): Promise<T> => {
     const first = fault(verb, 'before');
+    if (first === pretended) return undefined as T;
     if (first !== undefined) throw first;
     const answer = await work();
     const then = fault(verb, 'after');
@@ -97,6 +101,16 @@ describe('a quarantine on a DP that misbehaves', function () {
       ({ run, before, after }) => {
         assert.deepEqual(fates(run, 'quarantine'), ['failed']);
         assert.match(causes(run, 'quarantine').join(), /denied.*lists are as they were/);
+        assert.deepEqual(after(), before);
+      },
+    ));
+
+  it('does not believe a DP that says what it does not show', () =>
+    quarantined(
+      (verb, when) => (verb === 'delete' && when === 'before' ? pretended : undefined),
+      ({ run, before, after }) => {
+        assert.deepEqual(fates(run, 'quarantine'), ['failed']);
+        assert.match(causes(run, 'quarantine').join(), /does not show it.*lists are as they were/);
         assert.deepEqual(after(), before);
       },
     ));

@@ -135,4 +135,14 @@ describe('encodings', () => {
       ],
     );
   });
+
+  it('may change wherever the bytes are cut', () => {
+    const log = Buffer.concat([Buffer.from('wide\n', 'utf16le'), Buffer.from('a long line of ANSI text\n')]);
+    for (let cut = 0; cut <= log.length; cut++)
+      assert.deepEqual(
+        readLog(log, [cut]).map(({ message }) => message),
+        ['wide', 'a long line of ANSI text'],
+        `cut at ${cut}`,
+      );
+  });
 });

@@ -138,4 +138,26 @@ describe('a line of another form', () => {
       ],
     );
   });
+
+  it('between lines of IIS keeps its own form, though it has a date and a time in the same columns', () => {
+    const log = [
+      '#Fields: date time cs-uri-stem sc-status',
+      '2014-02-10 00:15:12 /x 200',
+      '2014-02-10 00:15:13, Error   SP   text',
+      '2014/02/10 00:15:14.9553434 3696  8172  Shared  text',
+      '02-10-2014 00:15:15.885    PullDP    2752 (0xac0)    text',
+      '2014-02-10 00:15:16.5 /x 500',
+    ];
+    assert.deepEqual(
+      readLog(log.join('\n')).map(({ format, severity }) => [format, severity]),
+      [
+        ['iis', 'none'],
+        ['iis', 'info'],
+        ['panther', 'error'],
+        ['windowsUpdate', 'info'],
+        ['export', 'info'],
+        ['iis', 'error'],
+      ],
+    );
+  });
 });

@@ -4,6 +4,8 @@ import path from 'node:path';
 import bundle from '../../../l10n/bundle.l10n.json';
 import manifest from '../../../package.json';
 import titles from '../../../package.nls.json';
+import { ansiCodePages, defaultCodePage } from '../../../extension/core/logs/codePages';
+import { biasPolicies } from '../../../extension/core/logs/time/utcOf';
 import { commandIds } from '../../../extension/host/commands/commandIds';
 
 const root = path.join(__dirname, '../../..');
@@ -83,6 +85,15 @@ describe('the manifest', () => {
     assert.ok(viewTypes.length >= 3);
     for (const viewType of viewTypes)
       assert.ok(activationEvents.includes(`onWebviewPanel:${viewType}`), viewType);
+  });
+
+  it('offers for logs what their reader takes', () => {
+    const { properties } = contributes.configuration;
+    const { enum: pages, default: page } = properties['configmgrContent.logs.codePage'];
+    assert.deepEqual([pages, page], [ansiCodePages, defaultCodePage]);
+    for (const one of pages) assert.ok(new TextDecoder(one).encoding !== '', one);
+    const { enum: policies, default: policy } = properties['configmgrContent.logs.bias'];
+    assert.deepEqual([policies, policy], [biasPolicies, 'auto']);
   });
 
   it('points to icons that there are', () => {

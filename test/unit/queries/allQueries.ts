@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { contentNames } from '../../../extension/queries/contentNames';
 import { contentAgain } from '../../../extension/queries/contentAgain';
 import { directContent } from '../../../extension/queries/directContent';
 import { distributionPoints } from '../../../extension/queries/distributionPoints';
@@ -8,9 +9,9 @@ import { heldVersions } from '../../../extension/queries/heldVersions';
 import { impact } from '../../../extension/queries/impact';
 import { leftoverPairs } from '../../../extension/queries/leftovers';
 import { libraryTargets } from '../../../extension/queries/libraryTargets';
-import { listChecks } from '../../../extension/queries/listChecks';
 import { looseMessages } from '../../../extension/queries/looseMessages';
 import { missingContent } from '../../../extension/queries/missingContent';
+import { packageTargets } from '../../../extension/queries/packageTargets';
 import { packages } from '../../../extension/queries/packages';
 import { pairProgress } from '../../../extension/queries/pairProgress';
 import { parseQueryText, type QueryStep } from '../../../extension/queries/queryText';
@@ -65,14 +66,15 @@ const declared: Readonly<Record<string, Declared>> = {
   distributionPoints: ofQuestion(distributionPoints),
   dpGroups: ofQuestion(dpGroups),
   contentAgain: ofQuestion(contentAgain),
+  contentNames: ofQuestion(contentNames),
   libraryTargets: ofQuestion(libraryTargets),
-  listChecks: ofQuestion(listChecks),
   looseMessages: ofQuestion(looseMessages),
   impact: ofQuestion(impact),
   heldVersions: ofQuestion(heldVersions),
   leftovers: ofQuestion(leftoverPairs),
   missingContent: ofQuestion(missingContent),
   packages: ofQuestion(packages),
+  packageTargets: ofQuestion(packageTargets),
   pairProgress: ofQuestion(pairProgress),
   planPairs: ofQuestion(planPairs),
   planPlaces: ofQuestion(planPlaces),

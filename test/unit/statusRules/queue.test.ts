@@ -39,6 +39,7 @@ const dyingFileSystem = (calls: number, isDone: boolean): FileSystem => {
     state: (one) => asked(() => nodeFileSystem.state(one)),
     openToRead: (one) => asked(async () => file(await nodeFileSystem.openToRead(one))),
     create: (one) => asked(async () => file(await nodeFileSystem.create(one))),
+    makeFolder: (folder) => asked(() => nodeFileSystem.makeFolder(folder)),
     rename: (from, to) => asked(() => nodeFileSystem.rename(from, to)),
     remove: (one) => asked(() => nodeFileSystem.remove(one)),
     makeFolder: (folder) => asked(() => nodeFileSystem.makeFolder(folder)),

@@ -110,6 +110,21 @@ describe('a run that validates whole DPs', () => {
       assert.equal(site.requests.length, 0);
     }));
 
+  it('names the places where smsdpmon.log was not found, and goes on by the messages', () =>
+    withJournals(async (journals) => {
+      const [dp] = idleDps(site).filter(({ profile }) => profile === 'weekly');
+      assert.ok(dp);
+      site.changeFaults({ closedLibraries: [dp.server] });
+      const run = await begun(site, journals, validationPlan(site, [dp]), { pollEvery: minute / 4 });
+      const words = new Set<string>();
+      run.onDidChange(() => words.add(run.progress.get('1')?.words ?? ''));
+      await run.work();
+      const told = [...words].find((one) => one.includes('is not followed')) ?? '';
+      assert.match(told, /SMS_DP\$\\sms\\logs\\smsdpmon\.log could not be read: access is denied/);
+      assert.ok(told.includes(`\\\\${dp.server}\\${dp.drive}$`));
+      assert.equal(fateOn(run, dp.server).kind, 'accepted');
+    }));
+
   it('says of one of which nothing is heard where to look, and takes back what waits but not what runs', () =>
     withJournals(async (journals) => {
       const [mute, next] = idleDps(site).filter(({ validates }) => validates);

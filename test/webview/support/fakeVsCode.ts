@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { PageName } from '../../../extension/protocol/pageName';
 import type { Browser, Page } from 'playwright-core';
 import { Endpoint } from '../../../extension/protocol/endpoint';
 import { pageHtml } from '../../../extension/protocol/pageHtml';
@@ -43,7 +44,7 @@ export interface FakeVsCode {
 /** Opens a built page (dist/webviews) as the extension host does; `answer` registers the host's handlers first. */
 export const openPage = async (
   browser: Browser,
-  name: 'missing' | 'plan' | 'cycles' | 'history' | 'matrix' | 'compare' | 'run' | 'analysis' | 'log',
+  name: PageName,
   answer: (endpoint: Endpoint) => void,
   { theme = 'dark', width = 1280, height = 800 }: FakeOptions = {},
 ): Promise<FakeVsCode> => {

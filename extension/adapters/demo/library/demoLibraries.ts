@@ -8,7 +8,9 @@ import { day } from '../site/time';
 import { DemoLibrary, type LibraryBase } from './demoLibrary';
 import { libraryFolders, type HeldPackage } from './libraryFolders';
 import { packageFiles, type PackageFiles } from './packageFiles';
+import { leftContents } from './leftContents';
 import { planDamage, type PlannedDamage } from './plannedDamage';
+import { placeWhatIf, whatIfRun, type WhatIfRun } from './whatIfRun';
 
 /** So many libraries are kept made up: one of a big site takes some megabytes and is made again in no time. */
 const kept = 8;
@@ -20,6 +22,8 @@ export class DemoLibraries {
   private readonly files = new Map<string, PackageFiles>();
   private readonly arrivals = new Map<PairId, number>();
   private readonly mended = new Set<PairId>();
+  private readonly whatIfs = new Map<DemoDp, WhatIfRun>();
+  private left: ((dp: DpKey) => readonly string[]) | undefined;
   private planned: ((dp: DpKey) => PlannedDamage) | undefined;
 
   constructor(
@@ -46,6 +50,37 @@ export class DemoLibraries {
       inis: new Map([...inis].filter(([packageId]) => !this.mended.has(pairId(packageId, dp.key)))),
       strays,
     };
+  }
+
+  /** What the cleanup tool said of the DP before anything was done at the site. */
+  whatIfOf(dp: DemoDp): WhatIfRun {
+    const { model, disagreements } = this.events.site;
+    const notTargeted = [...disagreements.of(dp.key)].flatMap(([packageId, how]) =>
+      how === 'notTargeted' ? packageId : [],
+    );
+    const known =
+      this.whatIfs.get(dp) ??
+      whatIfRun(
+        model,
+        dp,
+        [...notTargeted, ...this.leftOn(dp)].flatMap((packageId) => {
+          const what = this.targets.packageOf(packageId);
+          if (what === undefined) return [];
+          return {
+            what,
+            isListed: notTargeted.includes(packageId),
+            files: this.filesOf(what, this.versionOn({ dp, what })),
+          };
+        }),
+      );
+    this.whatIfs.set(dp, known);
+    return known;
+  }
+
+  /** Content in DataLib and FileLib that no list of the DP names any more. */
+  private leftOn(dp: DemoDp): readonly string[] {
+    this.left ??= leftContents(this.events.site);
+    return this.left(dp.key);
   }
 
   /** Other content lies there from now on. */
@@ -95,6 +130,18 @@ export class DemoLibraries {
         modified: this.arrivals.get(pairId(what.packageId, dp.key)) ?? model.options.now - ageOf(dp, what),
       };
     });
+    for (const packageId of this.leftOn(dp)) {
+      const what = this.targets.packageOf(packageId);
+      if (what === undefined || listed.has(what)) continue;
+      held.push({
+        packageId,
+        files: this.filesOf(what, this.versionOn({ dp, what })),
+        content: 'good',
+        inPkgLib: false,
+        damage: undefined,
+        modified: model.options.now - ageOf(dp, what),
+      });
+    }
     const instances = [...listed]
       .filter(
         ({ packageId }) =>
@@ -107,8 +154,10 @@ export class DemoLibraries {
             { PackageID: what.packageId, PackageVersion: this.versionOn({ dp, what }) },
           ] as const,
       );
+    const folders = libraryFolders(held, damage.strays, dp, model.options.now);
+    if (!dp.isSiteServer) placeWhatIf(folders, this.whatIfOf(dp));
     return {
-      folders: libraryFolders(held, damage.strays, dp, model.options.now),
+      folders,
       instances: new Map(instances),
     };
   }

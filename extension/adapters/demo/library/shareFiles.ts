@@ -89,6 +89,8 @@ export const shareFiles = (
 const placeOf = (path: string, { dp }: DemoLibrary): string | undefined => {
   const [share = '', ...below] = path.split('\\').filter((part) => part !== '');
   if (share.toLowerCase() === `${dp.drive}$`.toLowerCase()) return below.join('\\');
+  // The demo disk has all drives in one: of the system's drive it has the Windows folder only.
+  if (share.toLowerCase() === 'c$' && below[0]?.toLowerCase() === 'windows') return below.join('\\');
   if (share.toLowerCase() === `${libraryFolder}$`.toLowerCase()) return [libraryFolder, ...below].join('\\');
   return undefined;
 };

@@ -1,6 +1,7 @@
 import { CimError, type CimMethodResult, type CimProperties } from '../../../ports/cim';
 import { validationTask } from '../../../core/validate/smsdpmon';
 import type { DemoDp } from '../site/demoDp';
+import { siteServer } from '../site/firstDozen';
 import { hasTask } from './dpInstances';
 
 const localMachine = 2147483650;
@@ -18,6 +19,7 @@ const values = (dp: DemoDp): ReadonlyMap<string, string> =>
   new Map([
     ['contentlibrarypath', `${dp.drive}:\\SCCMContentLib`],
     ['contentlibusabledrives', `${dp.drive}:\\`],
+    ['siteserver', siteServer],
   ]);
 
 const registryValue = (dp: DemoDp, parameters: CimProperties): CimMethodResult => {

@@ -1,6 +1,6 @@
 import { packagesClass } from '../../../core/library/repair/entryRecord';
 import { keysOf, type WmiInstance } from '../../../core/library/repair/libraryEntry';
-import { CimError, type CimDeclaration, type CimProperties, type CimTarget } from '../../../ports/cim';
+import { CimError, type CimDeclaration, type CimTarget } from '../../../ports/cim';
 import type { DpWriter } from '../../../ports/siteConnection';
 
 const { className, namespace } = packagesClass;
@@ -38,7 +38,7 @@ export class DpPackages {
 
   create({ properties }: WmiInstance, signal: AbortSignal): Promise<void> {
     const given = Object.entries(properties).filter(([, value]) => value !== null);
-    return this.wmi.create(this.target, className, Object.fromEntries(given) as CimProperties, signal);
+    return this.wmi.create(this.target, className, Object.fromEntries(given), signal);
   }
 
   private async declarations(signal: AbortSignal): Promise<readonly CimDeclaration[]> {

@@ -20,6 +20,9 @@ import { WrittenDown } from './writtenDown';
 /** A move is tried so often; each is preceded by a look, so that none is made twice. */
 const attempts = 3;
 
+/** More moves no entry takes in one direction: a DP that says that they are made, and does not show it, is not believed. */
+const mostMoves = 50;
+
 /** A change of a list is never cut off half-way. */
 const never = new AbortController().signal;
 
@@ -53,7 +56,8 @@ export class LibraryWorker {
    * @param mayWait false: who does not answer now is given up
    */
   async goOn(mayWait: boolean): Promise<void> {
-    for (let tries = 0; ;) {
+    let tries = 0;
+    for (let moves = 1; ; moves++) {
       const state = this.log.state.of(this.step.id);
       if (state.phase === 'followed') {
         if (!(await this.afterwards(state.at))) return;
@@ -65,6 +69,7 @@ export class LibraryWorker {
         const move = this.next(await this.look(), puttingBack);
         if (move.kind === 'done') await this.done(puttingBack);
         else if (move.kind === 'obstacle') await this.giveUp(move.cause, puttingBack);
+        else if (moves % mostMoves === 0) await this.giveUp(notShown, puttingBack);
         else await this.make(move);
       } catch (error) {
         const kind = error instanceof CimError || error instanceof RemoteFileError ? error.kind : undefined;
@@ -75,7 +80,7 @@ export class LibraryWorker {
           if (tries >= attempts)
             await this.end(
               'unsure',
-              `${error.message} Whether it was done is not known; ${this.whereabouts}`,
+              `${error.message} Whether it was done is not known. ${this.whereabouts}`,
             );
         } else if (tries >= attempts || kind === 'denied') await this.giveUp(error.message, puttingBack);
       }
@@ -111,7 +116,7 @@ export class LibraryWorker {
   }
 
   private async done(puttingBack: string | undefined): Promise<void> {
-    if (puttingBack !== undefined) await this.end('failed', `${puttingBack} ${this.backAgain}`);
+    if (puttingBack !== undefined) await this.end('failed', `${puttingBack} The lists are as they were.`);
     else if (this.step.action === 'restore')
       await this.end('accepted', 'It stands in the lists as it did before.');
     else
@@ -124,7 +129,8 @@ export class LibraryWorker {
   /** Something is against it, for good. What was taken out goes back first. */
   private async giveUp(cause: string, puttingBack: string | undefined): Promise<void> {
     if (puttingBack !== undefined) await this.end('failed', `${puttingBack} ${cause} ${this.whereabouts}`);
-    else if (this.step.action === 'restore') await this.end('failed', cause);
+    else if (this.step.action === 'restore')
+      await this.end('failed', `${cause} What was put back before that stays. Look for mismatches again.`);
     else await this.putBack(cause);
   }
 
@@ -169,11 +175,9 @@ export class LibraryWorker {
   private get whereabouts(): string {
     return `The entry is written down in ${this.library.files.root}\\${this.folder}.`;
   }
-
-  private get backAgain(): string {
-    return 'The lists are as they were.';
-  }
 }
+
+const notShown = 'The DP says that it was done, and does not show it.';
 
 /** No answer: it may have been done, or not. */
 const isSilence = (kind: string): boolean =>

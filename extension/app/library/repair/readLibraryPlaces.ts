@@ -1,10 +1,11 @@
 import type { DistributionPoint } from '../../../core/content/distributionPoint';
 import type { DpKey } from '../../../core/content/nalPath';
 import type { OnlyReported } from '../../../core/library/mismatch';
+import { onlyReported } from '../../../core/library/onlyReported';
 import { quarantinePlace } from '../../../core/library/repair/quarantinePlace';
-import { dpRegistry } from '../../../core/validate/smsdpmon';
-import { CimError, type Cim } from '../../../ports/cim';
-import { dpRegistryText } from '../../dpRegistry';
+import { CimError } from '../../../ports/cim';
+import type { SiteConnection } from '../../../ports/siteConnection';
+import { readLibraryRegistry } from '../readLibraryRegistry';
 import { fewAtOnce } from './fewAtOnce';
 
 /** Where the content library of a DP is, as its registry tells it now. */
@@ -17,7 +18,7 @@ export interface LibraryPlaceNow {
 
 /** Of each DP that was asked. What could not be read is not known, and not repaired. */
 export const readLibraryPlaces = async (
-  cim: Cim,
+  cim: SiteConnection['cim'],
   dps: readonly DistributionPoint[],
   signal: AbortSignal,
 ): Promise<ReadonlyMap<DpKey, LibraryPlaceNow>> => {
@@ -29,21 +30,20 @@ export const readLibraryPlaces = async (
 };
 
 const placeOf = async (
-  cim: Cim,
-  { serverName, isSiteServer, isCloud }: DistributionPoint,
+  cim: SiteConnection['cim'],
+  dp: DistributionPoint,
   signal: AbortSignal,
 ): Promise<LibraryPlaceNow> => {
-  if (isSiteServer !== false)
-    return { library: '', onlyReported: isSiteServer === true ? 'siteServer' : 'notKnown' };
-  if (isCloud) return { library: '', onlyReported: undefined };
+  if (dp.isCloud) return { library: '', onlyReported: undefined };
   try {
-    const library = await dpRegistryText(cim, serverName, dpRegistry.libraryPath, signal);
-    if (library === undefined) return { library: '', onlyReported: 'notKnown' };
-    const isLocal = quarantinePlace(serverName, library) !== undefined;
-    return { library, onlyReported: isLocal ? undefined : 'remoteLibrary' };
+    const registry = await readLibraryRegistry({ cim }, dp.serverName, signal);
+    const { path: library = '' } = registry;
+    const against = onlyReported(dp, registry);
+    const isOnDrive = quarantinePlace(dp.serverName, library) !== undefined;
+    return { library, onlyReported: against ?? (isOnDrive ? undefined : 'remoteLibrary') };
   } catch (error) {
     if (error instanceof CimError && error.kind !== 'cancelled')
-      return { library: '', onlyReported: 'notKnown' };
+      return { library: '', onlyReported: dp.isSiteServer === true ? 'siteServer' : 'notKnown' };
     throw error;
   }
 };

@@ -118,6 +118,15 @@ export class LogIndex {
     };
   }
 
+  /** Where a record ends; NaN beyond the last one. */
+  endOf(index: number): number {
+    const number = this.blockOf(index);
+    const block = this.blocks[number];
+    if (block === undefined) return NaN;
+    const row = (index - (number === 0 ? 0 : (this.ends[number - 1] ?? 0))) * rowWords;
+    return block.offset + (block.words[row + offsetWord] ?? 0) + (block.words[row + lengthWord] ?? 0);
+  }
+
   /** Of the components of all records. */
   get componentNames(): readonly string[] {
     return this.components.all;

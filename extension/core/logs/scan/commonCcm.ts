@@ -1,11 +1,11 @@
 import { closerLength, openerAt, openerLength } from '../formats/ccm';
 import { isScriptSource } from '../formats/scriptSource';
-import { typeSeverity } from '../severity/typeSeverity';
+import { digitSeverity } from '../severity/typeSeverity';
 import { fixedClock, readBias } from '../time/clock';
 import type { DayCache } from '../time/date';
 import { dayMs } from '../time/dayNumber';
 import { carriageReturn, closeBracket, greater, isBreak, isDigit, isSign, lineFeed, quote } from './ascii';
-import { formatNumber, RecordFields, severityNumber } from './recordFields';
+import { formatNumber, RecordFields } from './recordFields';
 import { brackets, eight, firstMark, highs, nextControlOr, quotesIn, word } from './words';
 
 // `<![LOG[message]LOG]!><time="15:30:09.905-480" date="05-09-2023" component="c" context="" type="1" thread="4352" file="a.cpp:330">`
@@ -72,9 +72,9 @@ export class CommonCcm {
     const component = clock < 0 ? -1 : this.readZone(time + clockLength);
     if (component < 0) return -1;
     const componentTo = this.valueEnd(component);
-    if (componentTo < 0 || !this.hasNoContext(componentTo)) return -1;
     const type = componentTo + noContextLength;
-    if (!isDigit(bytes[type] ?? 0) || !this.hasThread(type + 1)) return -1;
+    const digit = componentTo < 0 ? -1 : (bytes[type] ?? 0);
+    if (!isDigit(digit) || !this.hasNoContext(componentTo, type + 1)) return -1;
     const thread = type + 1 + threadLength;
     const threadTo = this.valueEnd(thread);
     if (threadTo < 0 || view.getFloat64(threadTo, true) !== fileIs) return -1;
@@ -92,7 +92,7 @@ export class CommonCcm {
     record.bias = this.bias;
     record.byScript = isScriptSource(bytes, record.source);
     record.biasIsOffset = this.biasIsOffset || record.byScript;
-    record.severity = typeSeverity(bytes, type, type + 1, record.byScript) ?? severityNumber.info;
+    record.severity = digitSeverity(digit, record.byScript);
     return sourceTo + 2;
   }
 
@@ -146,18 +146,16 @@ export class CommonCcm {
     return component;
   }
 
-  private hasNoContext(at: number): boolean {
+  /** Whether nothing but a type stands between the component and the thread. */
+  private hasNoContext(at: number, typeTo: number): boolean {
     const { view } = this;
     return (
       view.getFloat64(at, true) === contextHead &&
       view.getFloat64(at + 8, true) === contextTail &&
-      view.getInt32(at + 15, true) === typeTail
+      view.getInt32(at + 15, true) === typeTail &&
+      view.getFloat64(typeTo, true) === threadHead &&
+      view.getInt32(typeTo + 6, true) === threadTail
     );
-  }
-
-  private hasThread(at: number): boolean {
-    const { view } = this;
-    return view.getFloat64(at, true) === threadHead && view.getInt32(at + 6, true) === threadTail;
   }
 
   /** The quote that ends a value without blanks; -1 for any other value, or at the end of the bytes. */

@@ -82,6 +82,13 @@ export class LogScanner implements ScannedBytes {
     this.enough = held > patientFrom ? held * 2 : 0;
   }
 
+  /** All that there is, read where it stands instead of a copy; nothing was pushed before, and nothing follows. */
+  whole(bytes: Uint8Array): void {
+    this.buffer = bytes;
+    this.to = bytes.length;
+    this.read(true);
+  }
+
   /** Nothing follows: hands over what was held back. */
   end(): void {
     this.read(true);

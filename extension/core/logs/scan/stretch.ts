@@ -68,7 +68,8 @@ const wideStretch = (
   for (; end + 1 < bytes.length; end += 2) {
     if (bytes[end + low] !== lineFeed || bytes[end + 1 - low] !== 0) continue;
     const line = end + 2;
-    if (bytes.length - line < sampleBytes && !isWhole) return { end: line, next: undefined };
+    // The line feed is left, because only behind one the encoding is asked for again.
+    if (bytes.length - line < sampleBytes && !isWhole) return { end, next: undefined };
     if (isSingleAt(bytes, line)) return { end: line, next: 'single' };
   }
   return { end: isWhole ? bytes.length : end, next: undefined };

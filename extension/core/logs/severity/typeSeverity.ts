@@ -20,6 +20,10 @@ const words = (
 /** By the number of the type; 0 is verbose in what ConfigMgr writes, and success in deployment toolkits. */
 const numbers = [none, info, warning, error];
 
+/** The severity of a type that is this digit, as a byte. */
+export const digitSeverity = (digit: number, isToolkit: boolean): number =>
+  digit === 48 && isToolkit ? success : (numbers[digit - 48] ?? info);
+
 /** The severity of a `type="…"` or of a level in words; undefined when nothing is there. */
 export const typeSeverity = (
   bytes: Uint8Array,
@@ -29,8 +33,7 @@ export const typeSeverity = (
 ): number | undefined => {
   if (to <= from) return undefined;
   const first = bytes[from] ?? 0;
-  if (to === from + 1 && isDigit(first))
-    return first === 48 && isToolkit ? success : (numbers[first - 48] ?? info);
+  if (to === from + 1 && isDigit(first)) return digitSeverity(first, isToolkit);
   for (const [word, severity] of words) if (startsWithAnyCase(bytes, from, word)) return severity;
   return info;
 };

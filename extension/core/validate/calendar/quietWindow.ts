@@ -83,7 +83,7 @@ const windowOf = (entry: unknown): QuietWindow | string => {
   const weekdays = days.map((one) => weekdayNames.indexOf(one.toLowerCase()));
   if (weekdays.includes(-1)) return `days are ${weekdayNames.join(', ')}.`;
   return {
-    name: typeof name === 'string' && name !== '' ? name : String(kind ?? 'window'),
+    name: typeof name === 'string' && name !== '' ? name : 'unnamed',
     kind: windowKinds.find((one) => one === kind) ?? 'other',
     weekdays,
     start: Number(hour) * 60 + Number(minutes),

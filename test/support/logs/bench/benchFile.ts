@@ -9,6 +9,7 @@ export type Script = 'ASCII' | 'non-Latin';
 /** What is written: printed, so that figures can be compared. */
 export interface Recipe {
   readonly records: number;
+  readonly bytes: number;
   /** Bytes, with the line break. */
   readonly averageLength: number;
   readonly multiLinePart: number;
@@ -51,6 +52,7 @@ export const writeBenchFile = (file: string, bytes: number, form: Form, script: 
   closeSync(handle);
   return {
     records: (size / block.length) * lines.length,
+    bytes: size,
     averageLength: Math.round(block.length / lines.length),
     multiLinePart: multiLine / lines.length,
     nonLatinPart: nonLatin / lines.length,

@@ -4,14 +4,17 @@ import webpack from 'webpack';
 const root = path.join(__dirname, '../../../..');
 
 /** Bundles what is measured as the extension is bundled: loaded module by module, each call costs several times more. */
-export const bundleMain = (folder: string): Promise<string> =>
+export const bundleMain = (
+  folder: string,
+  entry: Readonly<Record<string, string>> = { main: path.join(__dirname, 'main.ts') },
+): Promise<string> =>
   new Promise((resolve, reject) => {
     const compiler = webpack({
       mode: 'production',
       target: 'node20',
-      entry: path.join(__dirname, 'main.ts'),
-      output: { path: folder, filename: 'main.js' },
-      resolve: { extensions: ['.ts', '.js'] },
+      entry,
+      output: { path: folder, filename: '[name].js', chunkFilename: '[name].chunk.js' },
+      resolve: { extensions: ['.ts', '.js'], extensionAlias: { '.js': ['.ts', '.js'] } },
       performance: false,
       module: {
         rules: [
