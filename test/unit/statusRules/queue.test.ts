@@ -42,7 +42,6 @@ const dyingFileSystem = (calls: number, isDone: boolean): FileSystem => {
     makeFolder: (folder) => asked(() => nodeFileSystem.makeFolder(folder)),
     rename: (from, to) => asked(() => nodeFileSystem.rename(from, to)),
     remove: (one) => asked(() => nodeFileSystem.remove(one)),
-    makeFolder: (folder) => asked(() => nodeFileSystem.makeFolder(folder)),
   };
 };
 
