@@ -1,5 +1,6 @@
 import { isoTime, utcText } from '../../core/export/isoTime';
 import { againstApproval } from '../../core/statusRules/approval/withinApproval';
+import type { DistributionPoint } from '../../core/content/distributionPoint';
 import { dpNamed } from '../../core/statusRules/computerName';
 import type { RuleLedger } from '../../core/statusRules/ruleLedger';
 import { ruleWork } from '../../core/statusRules/ruleMessage';
@@ -16,6 +17,13 @@ export interface AnswerPlace {
   readonly place: WorkerPlace;
   readonly options: WorkerOptions;
   readonly signal: AbortSignal;
+}
+
+/** A request that is answered now, of a DP of the site. */
+interface DueRequest {
+  readonly request: TakenRequest;
+  readonly dp: DistributionPoint;
+  readonly look: SiteLook;
 }
 
 /** For so many milliseconds what was read of a site is good enough for the messages that came before. */
@@ -65,18 +73,34 @@ export class AnswerRequests {
 
   /** As many as can be carried out beside each other; the others later. Rejects when the queue itself fails. */
   async answer(requests: readonly TakenRequest[]): Promise<void> {
-    const { place, signal } = this.at;
+    const due: DueRequest[] = [];
+    const newest = Math.max(...requests.map(({ at }) => at));
+    // One look for all of them: those that are made together must not see each other's go.
+    let look: Promise<SiteLook> | undefined;
+    const lookOf = (site: RuleSite): Promise<SiteLook> => (look ??= this.lookFor(site, newest));
     for (const request of requests) {
-      signal.throwIfAborted();
       if (this.isFull) return;
-      try {
-        const site = (this.site ??= await place.openSite(signal));
+      await this.trying(request, async (site) => {
         if (request.begun !== undefined) this.goOn(site, request);
-        else await this.answerOne(site, await this.lookFor(site, request), request);
-      } catch (error) {
-        signal.throwIfAborted();
-        await this.failed(request, error);
-      }
+        else due.push(...(await this.dueOf(site, request, await lookOf(site))));
+      });
+    }
+    for (const one of due) {
+      if (this.isFull) return;
+      const together = due.filter(({ request }) => request.message === one.request.message);
+      const dps = together.map(({ dp }) => dp);
+      await this.trying(one.request, (site) => this.answerOne(site, one, dps));
+    }
+  }
+
+  private async trying(request: TakenRequest, work: (site: RuleSite) => Promise<void>): Promise<void> {
+    const { place, signal } = this.at;
+    signal.throwIfAborted();
+    try {
+      await work((this.site ??= await place.openSite(signal)));
+    } catch (error) {
+      signal.throwIfAborted();
+      await this.failed(request, error);
     }
   }
 
@@ -87,8 +111,8 @@ export class AnswerRequests {
     await this.site?.close();
   }
 
-  /** What is read of the site has to be from after the message. */
-  private async lookFor(site: RuleSite, { at }: TakenRequest): Promise<SiteLook> {
+  /** What is read of the site has to be from after the newest message. */
+  private async lookFor(site: RuleSite, at: number): Promise<SiteLook> {
     const { place, options, signal } = this.at;
     const now = place.clock.now();
     const { look } = this;
@@ -99,8 +123,9 @@ export class AnswerRequests {
     return this.look.site;
   }
 
-  private async answerOne(site: RuleSite, look: SiteLook, request: TakenRequest): Promise<void> {
-    const { work, ledger, place, options, signal } = this.at;
+  /** The request with its DP; none when it names no DP, or one that is left alone: then it is finished. */
+  private async dueOf(site: RuleSite, request: TakenRequest, look: SiteLook): Promise<readonly DueRequest[]> {
+    const { work, ledger, place, options } = this.at;
     const { message, computer } = request;
     const named = dpNamed(look.distributionPoints, computer);
     if (named.kind !== 'dp') {
@@ -110,20 +135,30 @@ export class AnswerRequests {
           : `the short name of several: ${named.names.join(', ')}`;
       await work.finish(request, undefined);
       await this.log(`${message} of ${computer}: that is ${why}. Nothing was done.`, 'warning');
-      return;
+      return [];
     }
-    const { serverName } = named.dp;
-    const until = ledger.coolsUntil(message, serverName, options.coolDown, place.clock.now());
-    if (until !== undefined) {
-      await work.finish(request, undefined);
-      const words = `it was answered before, and is left alone until ${utcText(isoTime(until) ?? '')}.`;
-      await this.log(`${message} of ${serverName}: ${words}`);
-      return;
-    }
-    await this.log(`${message} of ${serverName}: ${ruleWork[message]}.`);
-    const answer = await look.answer(message, named.dp, signal);
-    if (answer.kind === 'nothing') await this.end(request, serverName, 'nothing', answer.words);
-    else await this.decide(site, request, serverName, answer.proposal);
+    const { dp } = named;
+    const until = ledger.coolsUntil(message, dp.serverName, options.coolDown, place.clock.now());
+    if (until === undefined) return [{ request, dp, look }];
+    await work.finish(request, undefined);
+    const words = `it was answered before, and is left alone until ${utcText(isoTime(until) ?? '')}.`;
+    await this.log(`${message} of ${dp.serverName}: ${words}`);
+    return [];
+  }
+
+  private async answerOne(
+    site: RuleSite,
+    { request, dp, look }: DueRequest,
+    together: readonly DistributionPoint[],
+  ): Promise<void> {
+    const { ledger, place, options, signal } = this.at;
+    const { message } = request;
+    // Two spellings of its name are two requests.
+    if (ledger.coolsUntil(message, dp.serverName, options.coolDown, place.clock.now()) !== undefined) return;
+    await this.log(`${message} of ${dp.serverName}: ${ruleWork[message]}.`);
+    const answer = await look.answer({ message, dp, together }, signal);
+    if (answer.kind === 'nothing') await this.end(request, dp.serverName, 'nothing', answer.words);
+    else await this.decide(site, request, dp.serverName, answer.proposal);
   }
 
   private async decide(
@@ -163,7 +198,7 @@ export class AnswerRequests {
     const { work, signal } = this.at;
     const dpName = request.begun?.dpName ?? request.computer;
     try {
-      const words = await site.carryOut(request.message, await work.plan(request), signal);
+      const words = await site.carryOut(await work.plan(request), signal);
       await this.end(request, dpName, 'carriedOut', words);
     } catch (error) {
       if (!signal.aborted) await this.failed(request, error);

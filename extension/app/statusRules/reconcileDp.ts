@@ -1,11 +1,9 @@
 import type { DistributionPoint } from '../../core/content/distributionPoint';
 import { tallyClass } from '../../core/reconcile/tally';
-import { defaultCaps, overCaps } from '../../core/redistribute/caps';
-import { printPlan } from '../../core/redistribute/document/printPlan';
-import type { Plan } from '../../core/redistribute/plan';
-import { planSummary } from '../../core/redistribute/planSummary';
+import { defaultCaps } from '../../core/redistribute/caps';
 import type { Findings } from '../../ports/findings';
 import { planWrites, type PlannedSite } from '../planWrites';
+import { proposalOf } from './proposalOf';
 import type { MessageAnswer } from './ruleSite';
 
 /** A site that was read as a whole, and its graded pairs. */
@@ -28,24 +26,5 @@ export const reconcileDp = async (
     return standing !== 'validated' && standing !== 'nothing';
   });
   if (open.length === 0) return { kind: 'nothing', words: 'All content that it should have is proved.' };
-  const plan = await planWrites('repair', open, site, { caps: defaultCaps, evidenceLimit }, signal);
-  const words = planSummary(plan).join(' ');
-  if (plan.steps.length === 0) return { kind: 'nothing', words };
-  return {
-    kind: 'plan',
-    proposal: { ...workOf(plan), words, document: printPlan(plan), review: reviewOf(plan) },
-  };
+  return proposalOf(await planWrites('repair', open, site, { caps: defaultCaps, evidenceLimit }, signal));
 };
-
-const workOf = ({ steps, totals, caps }: Plan) => ({
-  actions: steps.map(({ action }) => action),
-  steps: steps.length,
-  bytes: totals.bytes,
-  stepsOfUnknownSize: totals.stepsOfUnknownSize,
-  doubts: overCaps(steps.length, totals, caps).map((over) => `The plan is over its caps: ${over}.`),
-});
-
-const reviewOf =
-  ({ hash }: Plan) =>
-  (file: string): string =>
-    `Review ${file}, then: configmgr-content apply --plan "${file}" --approve ${hash}`;

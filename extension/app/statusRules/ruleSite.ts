@@ -17,10 +17,18 @@ export type MessageAnswer =
   | { readonly kind: 'nothing'; readonly words: string }
   | { readonly kind: 'plan'; readonly proposal: Proposal };
 
+/** A DP that told something. */
+export interface AskedDp {
+  readonly message: RuleMessage;
+  readonly dp: DistributionPoint;
+  /** DPs that are answered on the same message: what takes long is done for all of them at once. */
+  readonly together: readonly DistributionPoint[];
+}
+
 /** The site as it was read at one moment. */
 export interface SiteLook {
   readonly distributionPoints: readonly DistributionPoint[];
-  answer(message: RuleMessage, dp: DistributionPoint, signal: AbortSignal): Promise<MessageAnswer>;
+  answer(asked: AskedDp, signal: AbortSignal): Promise<MessageAnswer>;
   dispose(): Promise<void>;
 }
 
@@ -33,6 +41,6 @@ export interface RuleSite {
    * Carries out a plan, or goes on with it: nothing of it is written a second time, however often this is called.
    * Rejects when it is left half-way. @returns what became of it, in sentences
    */
-  carryOut(message: RuleMessage, document: string, signal: AbortSignal): Promise<string>;
+  carryOut(document: string, signal: AbortSignal): Promise<string>;
   close(): Promise<void>;
 }

@@ -1,15 +1,13 @@
 import { DemoEngine } from '../../adapters/demo/demoEngine';
 import { demoSiteOptions } from '../../adapters/demo/demoSite';
-import type { RunSite } from '../../app/run/runSite';
 import type { CimBrowser } from '../../ports/cim';
 import type { SiteConnection } from '../../ports/siteConnection';
 import { passwordOf, profileOf, type Environment } from '../openSite';
 import type { SiteChoice } from '../parseArguments';
 
-/** A site with all ways to it. */
+/** A site whose provider can be looked into. */
 export interface OpenedRuleSite {
   readonly connection: SiteConnection;
-  readonly site: RunSite;
   readonly wmi: CimBrowser;
 }
 
@@ -23,26 +21,12 @@ export const openRuleSite = async (
   if (site.kind === 'demo') {
     say(`Generating the demo site (${site.size}, seed ${site.seed}) ...\n`);
     const engine = await DemoEngine.open(demoSiteOptions({ ...site, speed: 0 }));
-    // Its time goes on while something waits for it.
-    const clock = {
-      now: () => engine.clock.now(),
-      sleep: (milliseconds: number) => engine.advance(milliseconds),
-    };
-    return { connection: engine, site: { ...runSiteOf(engine), clock }, wmi: engine.cim };
+    return { connection: engine, wmi: engine.cim };
   }
   const profile = await profileOf(site, say);
   const password = passwordOf(profile, environment);
   say(`Connecting to ${profile.server} ...\n`);
   const { openLiveSite } = await import('../../live/openLiveSite.js');
   const connection = await openLiveSite(profile, password, powerShell, signal);
-  return { connection, site: runSiteOf(connection), wmi: connection.wmi };
+  return { connection, wmi: connection.wmi };
 };
-
-const runSiteOf = ({ info, cim, database, clock }: SiteConnection): RunSite => ({
-  siteCode: info.siteCode,
-  siteName: info.siteName,
-  provider: info.provider,
-  cim,
-  database,
-  clock,
-});

@@ -3,7 +3,7 @@ import { codeOf, fileProblem } from '../../adapters/machine/placeFile';
 import { machineRunner } from '../../adapters/machine/machineRunner';
 import { RuleQueueFolder } from '../../adapters/machine/ruleQueue/ruleQueueFolder';
 import { WallClock } from '../../adapters/machine/wallClock';
-import { answeringSite, noMismatches } from '../../app/statusRules/answeringSite';
+import { answeringSite } from '../../app/statusRules/answeringSite';
 import type { RuleSite } from '../../app/statusRules/ruleSite';
 import { workerOptions, workOnQueue } from '../../app/statusRules/ruleWorker';
 import { parseApproval } from '../../core/statusRules/approval/approvalDocument';
@@ -11,8 +11,8 @@ import type { Approval } from '../../core/statusRules/approval/approval';
 import { startFindingsInProcess } from '../../workers/findings/startFindings';
 import { journalPlace } from '../journalPlace';
 import type { CommandLine } from '../missing';
+import { openConnection } from '../openConnection';
 import type { QueueArguments } from './messageArguments';
-import { openRuleSite } from './openRuleSite';
 import { workerHasBegun } from './startWorker';
 
 /** Answers what waits in the queue, until nothing does; ends at once while another worker lives. */
@@ -23,17 +23,11 @@ export const workOnRules = async (
   const queue = new RuleQueueFolder(wanted.queue);
   const by = machineRunner('commandLine', environment);
   const openSite = async (asked: AbortSignal): Promise<RuleSite> => {
-    const { connection, site } = await openRuleSite(wanted, environment, () => undefined, asked);
-    await queue.log(`${by.user} on ${by.computer} works on the messages of site ${site.siteCode}.`);
+    const connection = await openConnection(wanted, undefined, environment, () => undefined, asked);
+    const { siteCode } = connection.info;
+    await queue.log(`${by.user} on ${by.computer} works on the messages of site ${siteCode}.`);
     const journals = journalPlace(wanted.queue, environment);
-    return answeringSite({
-      connection,
-      site,
-      journals,
-      by,
-      startFindings: startFindingsInProcess,
-      mismatches: noMismatches,
-    });
+    return answeringSite({ connection, journals, by, startFindings: startFindingsInProcess });
   };
   const place = { openSite, approval: () => approvalOf(wanted.approved), clock: new WallClock() };
   const { coolDown = workerOptions.coolDown } = wanted;

@@ -33,7 +33,7 @@ export const recordingSite = (dpNames: readonly string[], done: Done): RuleSite 
       Promise.resolve({
         distributionPoints: dpNames.map(dpOf),
         dispose: () => Promise.resolve(),
-        answer: (_message, { serverName }) => {
+        answer: ({ dp: { serverName } }) => {
           if (serverName.startsWith('good'))
             return Promise.resolve({ kind: 'nothing', words: 'All is proved.' });
           const document = `${serverName} ${process.pid} ${Math.random()} ${++plans}`;
@@ -44,7 +44,7 @@ export const recordingSite = (dpNames: readonly string[], done: Done): RuleSite 
           });
         },
       }),
-    carryOut: async (_message, document) => {
+    carryOut: async (document) => {
       await done.begin(document.split(' ', 1)[0] ?? '', document);
       return 'Done.';
     },

@@ -82,6 +82,16 @@ describe('the command line and rules', function () {
     assert.throws(() => readdirSync(path.join(queue(), 'runs')));
   });
 
+  it('look at the lists of a DP on 2388, and plan their repair', async () => {
+    const args = ['on-message', ...demo, '--queue', queue(), '--message', '2388'];
+    const { code, said } = await run([...args, '--computer=dppar01']);
+    assert.equal(code, 0, said);
+    assert.match(log(), /2388 of \S+: look for mismatches on the DP/);
+    const { message, kind } = outcome();
+    assert.equal(message, 2388);
+    assert.ok(kind === 'review' || kind === 'nothing', log());
+  });
+
   for (const computer of ['dp ham', 'x" --approved "y', '..\\evil', '', '-x', 'a/b', 'dp%msgsys'])
     it(`take no message of ${JSON.stringify(computer)}`, async () => {
       const { code } = await tell(computer);
