@@ -183,7 +183,7 @@ describe('verdict 18: nothing validates here', () => {
 });
 
 /** Schedule tokens, second DWORD: type in bits 21-19; weekly, every 4 weeks. */
-const everyFourWeeks = `00012000${((3 << 19) | (4 << 13)).toString(16).padStart(8, '0')}`;
+const everyFourWeeks = `00012000${((3 << 19) | (1 << 16) | (4 << 13)).toString(16).padStart(8, '0')}`;
 
 describe('verdicts 20 and 21: long ago, or never', () => {
   const long = (days: number, validationSchedule?: string): PairCase => ({
