@@ -222,7 +222,7 @@ describe('when a schedule is due', () => {
     ] as const;
     for (const [rule, named] of pairs)
       for (let utc = Date.UTC(2025, 0, 1); utc < Date.UTC(2027, 0, 1); utc += 60 * minute)
-        if (rule(utc) !== named(utc)) assert.fail(`${new Date(utc).toISOString()}`);
+        if (rule(utc) !== named(utc)) assert.fail(new Date(utc).toISOString());
   });
 
   it('falls into an hour that is left out as much later, and into a doubled one the first time', () => {

@@ -30,7 +30,7 @@ export const scheduledTaskText = ({
 # Registers a task that carries out an approved plan once, at ${powerShellComment(at)} (local time of the computer that it runs
 # on). Read it, then run it there in an elevated PowerShell.
 #
-# That computer needs Node.js 20.19 or later and the files of the command line; check both paths below. The account
+# That computer needs Node.js 20.19 or later and the command line (dist\\cli and dist\\shared); check both paths below. The account
 # needs to read the site database and the right Copy to Distribution Point. Runs are written down below --journal.
 # The task writes nothing but that plan: its hash stands in the arguments.
 

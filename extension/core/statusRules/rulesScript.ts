@@ -46,7 +46,7 @@ ${ruleMessages.map((message) => `#   ${message} of ${validationComponent}: ${rul
 # A DP is not taken again for the same message within its cool-down, 24 hours.
 #
 # Before this script is run:
-#  1. Node.js 20.19 or later is on the site server, and the folder dist\\cli of the extension was copied there. Both are
+#  1. Node.js 20.19 or later is on the site server, and dist\\cli and dist\\shared of the extension were copied there. All are
 #     below, and only administrators may change them: what stands there is run.
 #  2. The folder of the queue is there. Only administrators and the account that runs rules may write into it${
   program.approved === undefined
