@@ -67,7 +67,7 @@ const longest = (text: string): string => text.repeat(Math.ceil(length / text.le
 const colouring = async (line: string, next: string): Promise<number> => {
   const cmtrace = await grammar;
   let best = Infinity;
-  for (let tries = 0; tries < 3 && best > budget; tries++) {
+  for (let tries = 0; tries < 10 && best > budget; tries++) {
     const began = performance.now();
     const { ruleStack } = cmtrace.tokenizeLine2(line, INITIAL);
     cmtrace.tokenizeLine2(next, ruleStack);

@@ -45,7 +45,7 @@ export class CleanupPanel implements Disposable {
       closed();
     });
     this.answer(page.endpoint);
-    this.tellChanged();
+    this.open.start();
   }
 
   get isActive(): boolean {

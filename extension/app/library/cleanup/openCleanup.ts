@@ -35,7 +35,7 @@ export class OpenCleanup {
   private revision = 0;
   private problem: string | undefined;
   private reading: AbortController | undefined;
-  private readonly unfollow: () => void;
+  private unfollow: () => void = () => undefined;
 
   constructor(
     readonly site: Pick<KnownSite, 'session' | 'key'>,
@@ -43,8 +43,11 @@ export class OpenCleanup {
     private readonly open: (signal: AbortSignal) => Promise<CleanupLogFile>,
     private readonly platform: CleanupPlatform,
     private readonly changed: () => void,
-  ) {
-    this.unfollow = site.session.onDidChange(() => this.begin());
+  ) {}
+
+  /** Reads, as soon as the site is there. Called once, by who is ready to be told of changes. */
+  start(): void {
+    this.unfollow = this.site.session.onDidChange(() => this.begin());
     this.begin();
   }
 

@@ -79,33 +79,40 @@ const readColumns = (
   context: LineContext,
   places: Readonly<Record<IisField, number>>,
 ): boolean => {
-  let [day, ms, status] = [context.day, NaN, NaN];
+  let date = { isW3c: true, day: context.day };
+  let [ms, status] = [NaN, NaN];
   let [siteFrom, siteTo] = [-1, -1];
   const last = Math.max(places.date, places.time, places.status, places.site);
   let column = 0;
   for (let at = from; at < to && column <= last; column++) {
     const end = indexIn(bytes, space, at, to);
-    if (column === places.date) day = readDay(bytes, at, end);
+    if (column === places.date) date = readDay(bytes, at, end, context.day);
     else if (column === places.time) ms = readTime(bytes, at, end);
     else if (column === places.status) status = numberAt(bytes, at, end);
     else if (column === places.site) [siteFrom, siteTo] = [at, end];
     at = end + 1;
   }
   // What another program wrote between them has no columns, or stamps of another form.
-  if (Number.isNaN(ms) || (places.date >= 0 && Number.isNaN(day))) return false;
+  if (Number.isNaN(ms) || !date.isW3c) return false;
   record.begin(from, formatNumber.iis);
   record.message.set(from, to);
   if (siteFrom >= 0) record.component.set(siteFrom, siteTo);
-  record.local = day * dayMs + ms;
+  record.local = date.day * dayMs + ms;
   record.bias = 0;
   record.severity = statusSeverity(status);
   return true;
 };
 
-/** `yyyy-MM-dd`, as W3C has it. */
-const readDay = (bytes: Uint8Array, from: number, to: number): number => {
-  const date = readDate(bytes, from, to);
-  return bytes[from + 4] === minus && date.end === to ? date.day : NaN;
+/** `yyyy-MM-dd`, as W3C has it; a dash has no value, and leaves the day of the lines before. */
+const readDay = (
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  before: number,
+): { readonly isW3c: boolean; readonly day: number } => {
+  if (to - from === 1 && bytes[from] === minus) return { isW3c: true, day: before };
+  const { day, end } = readDate(bytes, from, to);
+  return { isW3c: bytes[from + 4] === minus && end === to && !Number.isNaN(day), day };
 };
 
 /** `HH:mm:ss`, with a fraction behind a dot, as W3C has it. */
