@@ -151,6 +151,7 @@ describe('remote files: a server that hangs', () => {
           const began = Date.now();
           await assert.rejects(files.readText('a', never), refused('timeout', path('a'), '0.04 s'));
           assert.ok(Date.now() - began < 1000);
+          await until(() => timers() <= before);
           assert.ok(timers() <= before);
           release();
           await until(() => server.open === 0);

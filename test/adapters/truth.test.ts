@@ -48,7 +48,7 @@ describe('what is told of the demo site', () => {
         assert.deepEqual(differences(site, again), []);
         assert.equal(again.expected, whole.expected, JSON.stringify(scope));
       }
-    })).timeout(120_000);
+    })).timeout(600_000);
 
   it('equals the truth of a medium site', () =>
     withSite({ size: 'medium', seed: 3 }, async (site) => {

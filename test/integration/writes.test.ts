@@ -171,11 +171,14 @@ describe('writes', function () {
       let running: Shown | undefined;
       for (const pair of byPatience) {
         await run('configmgrContent.content.cancelDistribution', pair.node);
-        if (planned().length === 1) running = pair;
-        if (running !== undefined) break;
+        if (planned().length !== 1) continue;
+        await confirm();
+        // One that has come to its end meanwhile is skipped.
+        if (api.plan.outcomes.every(({ kind }) => kind === 'skipped')) continue;
+        running = pair;
+        break;
       }
       assert.ok(running, 'nothing is on its way');
-      await confirm();
       assert.deepEqual(
         api.plan.outcomes.map(({ kind }) => kind),
         ['accepted'],

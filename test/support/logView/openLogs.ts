@@ -35,7 +35,9 @@ export const openLogs = async (
     kept = [],
   }: { readonly reading?: LogReading; readonly kept?: readonly LogToOpen[] } = {},
 ): Promise<OpenLogs> => {
-  const running = startLogViewInProcess(new LogFiles(fileSystem, { retryAfter: [1], answerWithin: 400 }));
+  // A disk that is made to hang is given up soon, one that is busy is not.
+  const answerWithin = fileSystem === nodeFileSystem ? 20_000 : 400;
+  const running = startLogViewInProcess(new LogFiles(fileSystem, { retryAfter: [1], answerWithin }));
   const { endpoint } = running;
   const state = (): Promise<protocol.LogState> => endpoint.request(protocol.logState, undefined);
   let wake = (): void => undefined;
